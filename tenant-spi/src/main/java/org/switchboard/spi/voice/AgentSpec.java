@@ -1,0 +1,34 @@
+package org.switchboard.spi.voice;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an agent should be. On creation it is everything the host decides; on update it replaces these settings and leaves
+ * all others at the provider as they are.
+ *
+ * @param name label, 1 to 200 characters
+ * @param voice voice to speak with
+ * @param language BCP 47 tag, for instance {@code en-US}
+ * @param prompt what the agent is told to do, plain text
+ * @param firstWords what it says first; empty text: it waits for the caller; absent: the provider makes something up
+ * @param webhook where the provider reports this agent's calls; absent: left as it is
+ * @since 1
+ */
+public record AgentSpec(
+        String name,
+        VoiceId voice,
+        String language,
+        String prompt,
+        Optional<String> firstWords,
+        Optional<URI> webhook) {
+    public AgentSpec {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(voice, "voice");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(prompt, "prompt");
+        Objects.requireNonNull(firstWords, "firstWords");
+        Objects.requireNonNull(webhook, "webhook");
+    }
+}

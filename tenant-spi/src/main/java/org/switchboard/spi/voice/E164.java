@@ -1,0 +1,25 @@
+package org.switchboard.spi.voice;
+
+import java.util.regex.Pattern;
+
+/**
+ * A phone number in E.164 form: '+' and 2 to 15 digits, e.g. +15551230100. Source: ITU-T E.164.
+ *
+ * @since 1
+ */
+public record E164(String value) {
+    private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{1,14}");
+
+    public E164 {
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "not an E.164 number: write + and the country code, for instance +14155550142");
+        }
+    }
+
+    /** Safe to log: the last two digits only. */
+    @Override
+    public String toString() {
+        return "+…" + value.substring(Math.max(1, value.length() - 2));
+    }
+}

@@ -1,0 +1,22 @@
+package org.switchboard.spi.voice;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A wish for a phone number.
+ *
+ * @param areaCode three digits of a United States or Canadian area code, for instance 415
+ * @param nickname label; may be empty
+ * @param agent agent that takes and places calls on it; absent: the number rings nowhere yet
+ * @since 1
+ */
+public record NumberOrder(int areaCode, String nickname, Optional<ProviderAgentId> agent) {
+    public NumberOrder {
+        if (areaCode < 200 || areaCode > 999) {
+            throw new IllegalArgumentException("an area code has three digits and starts with 2 to 9");
+        }
+        Objects.requireNonNull(nickname, "nickname");
+        Objects.requireNonNull(agent, "agent");
+    }
+}

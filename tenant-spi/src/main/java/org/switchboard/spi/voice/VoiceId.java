@@ -1,0 +1,19 @@
+package org.switchboard.spi.voice;
+
+/**
+ * A voice's id at the provider. Opaque: never parsed, at most 200 characters.
+ *
+ * @since 1
+ */
+public record VoiceId(String value) {
+    public VoiceId {
+        if (value == null || value.isBlank() || value.length() > 200) {
+            throw new IllegalArgumentException("a voice id must have 1 to 200 characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
