@@ -1,0 +1,164 @@
+package org.switchboard.spi.voice.kit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.switchboard.spi.voice.E164;
+import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.ProviderCallId;
+import org.switchboard.spi.voice.VoiceAgent;
+import org.switchboard.spi.voice.VoiceException;
+import org.switchboard.spi.voice.VoiceException.Code;
+import org.switchboard.spi.voice.VoiceNumber;
+
+/**
+ * The fake provider's side of one API key: makes calls go on, and misbehaves when told to. Thread-safe.
+ *
+ * <p>{@link #answer}, {@link #hangUp} and {@link #analyze} move a call and return the signed webhook that a real provider
+ * would send; the test delivers it, or doesn't.
+ */
+public final class FakeWorkspace {
+    final Map<String, VoiceAgent> agents = new ConcurrentHashMap<>();
+    final Map<String, VoiceNumber> numbers = new ConcurrentHashMap<>();
+    final NavigableMap<String, Map<String, String>> calls = new ConcurrentSkipListMap<>();
+
+    private final String apiKey;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger answersToLose = new AtomicInteger();
+    private final Deque<VoiceException> failures = new ConcurrentLinkedDeque<>();
+    private volatile Duration delay = Duration.ZERO;
+
+    FakeWorkspace(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    /** The next {@code times} requests fail with {@code code} and change nothing. */
+    public void failNext(int times, Code code) {
+        for (int i = 0; i < times; i++) {
+            failNext(new VoiceException(code, "The fake provider was told to fail with " + code + "."));
+        }
+    }
+
+    /** One more of the next requests fails with exactly this. */
+    public void failNext(VoiceException failure) {
+        failures.add(failure);
+    }
+
+    /** The next {@code times} requests that aren't failing are carried out, but their answers get lost. */
+    public void loseNextAnswers(int times) {
+        answersToLose.set(times);
+    }
+
+    /** Every request from now on takes this long. */
+    public void delay(Duration each) {
+        delay = each;
+    }
+
+    /** How many requests came in so far, failed ones included. */
+    public int requests() {
+        return requests.get();
+    }
+
+    /** Somebody calls our number: a new inbound call, ringing. */
+    public ProviderCallId ring(ProviderAgentId agent, E164 from, E164 to, Instant at) {
+        return FakeFacts.id(newCall("inbound", agent, from, to, at));
+    }
+
+    /** The call is answered: {@code call_started}. */
+    public FakeDelivery answer(ProviderCallId call, Instant at) {
+        return report("call_started", call, at, Map.of("status", "ONGOING", "started_at", at.toString()));
+    }
+
+    /** The call ends with a short conversation and a recording: {@code call_ended}. */
+    public FakeDelivery hangUp(ProviderCallId call, Instant at) {
+        return report("call_ended", call, at, FakeFacts.ending(call, at));
+    }
+
+    /** The call is analysed: {@code call_analyzed}. */
+    public FakeDelivery analyze(ProviderCallId call, Instant at) {
+        return report("call_analyzed", call, at, FakeFacts.ANALYSIS);
+    }
+
+    /** Signs any body as this workspace would. */
+    public FakeDelivery sign(byte[] body, Instant at) {
+        return FakeSignature.sign(body, apiKey, at);
+    }
+
+    <T> T request(Supplier<T> operation) {
+        requests.incrementAndGet();
+        pause();
+        if (apiKey.equals(FakeVoiceProvider.REFUSED_KEY)) {
+            throw new VoiceException(Code.CREDENTIALS_REFUSED, "The provider refuses the API key.");
+        }
+        VoiceException failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
+        T answer = operation.get();
+        if (answersToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            throw new VoiceException(
+                    Code.TIMEOUT, "The answer got lost.", true, Optional.empty(), Optional.empty(), null);
+        }
+        return answer;
+    }
+
+    String nextId(String prefix) {
+        return "%s_%06d".formatted(prefix, ids.incrementAndGet());
+    }
+
+    Map<String, String> newCall(String direction, ProviderAgentId agent, E164 from, E164 to, Instant at) {
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                "call", nextId("call"),
+                "agent", agent.value(),
+                "direction", direction,
+                "status", "REGISTERED",
+                "from", from.value(),
+                "to", to.value(),
+                "created_at", at.toString()));
+        calls.put(facts.get("call"), Map.copyOf(facts));
+        return facts;
+    }
+
+    Map<String, String> change(ProviderCallId call, Map<String, String> news) {
+        Map<String, String> now = calls.computeIfPresent(call.value(), (id, before) -> FakeFacts.merge(before, news));
+        if (now == null) {
+            throw unknown("call");
+        }
+        return now;
+    }
+
+    List<Map<String, String>> callsNewestFirst() {
+        return List.copyOf(calls.descendingMap().values());
+    }
+
+    static VoiceException unknown(String what) {
+        return new VoiceException(Code.NOT_FOUND, "The account has no such " + what + ".");
+    }
+
+    private FakeDelivery report(String event, ProviderCallId call, Instant at, Map<String, String> news) {
+        Map<String, String> body = new TreeMap<>(change(call, news));
+        body.put("event", event);
+        body.put("at", at.toString());
+        return sign(FlatJson.write(body), at);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VoiceException(Code.TIMEOUT, "Interrupted.", true, Optional.empty(), Optional.empty(), e);
+        }
+    }
+}
