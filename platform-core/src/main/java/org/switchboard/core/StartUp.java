@@ -1,0 +1,63 @@
+package org.switchboard.core;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.switchboard.core.job.JobWorker;
+import org.switchboard.core.tenancy.LoginRoleCheck;
+import org.switchboard.core.tenancy.Migrations;
+
+/**
+ * Brings the application up in order: platform schema, check of the login role, whoever observes {@link Starting}, jobs. Only
+ * then is it ready. Anything that fails here stops the deployment with its reason.
+ */
+@Readiness
+@ApplicationScoped
+public class StartUp implements HealthCheck {
+    private static final Logger LOG = System.getLogger(StartUp.class.getName());
+
+    @Inject
+    Migrations migrations;
+
+    @Inject
+    LoginRoleCheck loginRole;
+
+    @Inject
+    JobWorker worker;
+
+    @Inject
+    Event<Starting> starting;
+
+    private volatile boolean ready;
+
+    /** The database is ready to use and nobody is served yet: time to make what must be there, such as keys. */
+    public record Starting() {}
+
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        migrations.migratePlatform();
+        loginRole.verify();
+        starting.fire(new Starting());
+        worker.start();
+        ready = true;
+        LOG.log(Level.INFO, "Switchboard is ready");
+    }
+
+    @PreDestroy
+    void stop() {
+        ready = false;
+        worker.stop();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("switchboard").status(ready).build();
+    }
+}

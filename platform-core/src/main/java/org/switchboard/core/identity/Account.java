@@ -1,0 +1,19 @@
+package org.switchboard.core.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.switchboard.core.tenancy.Role;
+
+/**
+ * Somebody's account in a tenant.
+ *
+ * @param role TENANT_ADMIN or CUSTOMER
+ * @param active false: can't sign in
+ */
+public record Account(
+        UUID id, Email email, String name, Role role, boolean active, String passwordHash, Instant createdAt) {
+    @Override
+    public String toString() {
+        return "Account[" + id + ", " + role + "]";
+    }
+}

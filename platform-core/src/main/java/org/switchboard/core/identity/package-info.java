@@ -1,0 +1,2 @@
+/** People: accounts, passwords, sign-in, sessions and access tokens. */
+package org.switchboard.core.identity;

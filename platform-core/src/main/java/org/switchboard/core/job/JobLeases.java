@@ -1,0 +1,83 @@
+package org.switchboard.core.job;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.switchboard.core.tenancy.TenantSchema;
+
+/** Takes jobs from the queue for a while, so that no two workers do the same one at the same time. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class JobLeases {
+    private static final String TAKE = """
+            UPDATE platform.job SET attempts = attempts + 1, run_at = now() + interval '2 minutes'
+             WHERE id IN (SELECT id FROM platform.job WHERE run_at <= now()
+                           ORDER BY run_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING id, schema_name, kind, reference, attempts""";
+    private static final String DONE = "DELETE FROM platform.job WHERE id = ?";
+    // 1 s, 2 s, 4 s, … up to 5 minutes
+    private static final String POSTPONE = """
+            UPDATE platform.job SET last_error = ?,
+                   run_at = now() + least(interval '5 minutes', interval '1 second' * power(2, attempts - 1))
+             WHERE id = ?""";
+
+    @Resource(lookup = "java:app/jdbc/switchboard")
+    DataSource source;
+
+    /** A job that nobody else will take for two minutes. {@code attempts} counts this one. */
+    public record Leased(long id, TenantSchema schema, String kind, UUID reference, int attempts) {}
+
+    /** Takes up to {@code limit} jobs that are due; empty when there is nothing to do. */
+    public List<Leased> take(int limit) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement sql = connection.prepareStatement(TAKE)) {
+            sql.setInt(1, limit);
+            try (ResultSet rows = sql.executeQuery()) {
+                List<Leased> taken = new ArrayList<>();
+                while (rows.next()) {
+                    taken.add(new Leased(
+                            rows.getLong("id"),
+                            new TenantSchema(rows.getString("schema_name")),
+                            rows.getString("kind"),
+                            rows.getObject("reference", UUID.class),
+                            rows.getInt("attempts")));
+                }
+                return taken;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't take jobs: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    /** Removes a job that is done or given up. */
+    public void done(Leased job) {
+        update(DONE, job.id(), null);
+    }
+
+    /** Makes a job due again later, the later the more often it has failed. */
+    public void postpone(Leased job, RuntimeException failure) {
+        update(POSTPONE, job.id(), String.valueOf(failure.getMessage()));
+    }
+
+    private void update(String statement, long id, String text) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement sql = connection.prepareStatement(statement)) {
+            int next = 1;
+            if (text != null) {
+                sql.setString(next++, text);
+            }
+            sql.setLong(next, id);
+            sql.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't update the job queue: SQL state " + e.getSQLState(), e);
+        }
+    }
+}

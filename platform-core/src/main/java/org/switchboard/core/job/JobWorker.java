@@ -1,0 +1,110 @@
+package org.switchboard.core.job;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.switchboard.core.job.JobLeases.Leased;
+
+/**
+ * Does queued jobs: leases a batch, runs it, looks again until nothing is due. Several nodes may run it side by side. A job
+ * whose worker dies becomes due again when its lease ends.
+ */
+@ApplicationScoped
+public class JobWorker {
+    /** After so many failures a job is given up. */
+    public static final int MAX_ATTEMPTS = 8;
+
+    private static final Logger LOG = System.getLogger(JobWorker.class.getName());
+    private static final int BATCH = 20;
+    private static final int WORKERS = 2;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    JobLeases leases;
+
+    @Inject
+    @Any
+    Instance<JobHandler> handlers;
+
+    private final Semaphore idle = new Semaphore(WORKERS);
+    private ScheduledFuture<?> sweep;
+
+    /** Begins to look for work; called once when the application is ready for it. */
+    public synchronized void start() {
+        if (sweep == null) {
+            sweep = executor.scheduleWithFixedDelay(this::wake, 0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Ends looking; work under way goes on to its end. */
+    public synchronized void stop() {
+        if (sweep != null) {
+            sweep.cancel(false);
+            sweep = null;
+        }
+    }
+
+    void onJobAdded(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.JobAdded added) {
+        wake();
+    }
+
+    private void wake() {
+        if (sweep != null && idle.tryAcquire()) {
+            executor.execute(this::drain);
+        }
+    }
+
+    private void drain() {
+        try {
+            List<Leased> batch = leases.take(BATCH);
+            while (!batch.isEmpty()) {
+                batch.forEach(this::attempt);
+                batch = leases.take(BATCH);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "can''t read the job queue; trying again in a second", e);
+        } finally {
+            idle.release();
+        }
+    }
+
+    private void attempt(Leased job) {
+        JobHandler handler = handlers.stream()
+                .filter(candidate -> candidate.kind().equals(job.kind()))
+                .findFirst()
+                .orElse(null);
+        if (handler == null) {
+            LOG.log(Level.ERROR, "job {0} is of unknown kind {1} and stays in the queue", job.id(), job.kind());
+            return;
+        }
+        try {
+            handler.run(job.schema(), job.reference());
+            leases.done(job);
+        } catch (RuntimeException e) {
+            failed(job, handler, e);
+        }
+    }
+
+    private void failed(Leased job, JobHandler handler, RuntimeException failure) {
+        LOG.log(Level.WARNING, "job " + job.id() + " (" + job.kind() + ") failed, attempt " + job.attempts(), failure);
+        if (job.attempts() < MAX_ATTEMPTS) {
+            leases.postpone(job, failure);
+            return;
+        }
+        handler.giveUp(job.schema(), job.reference(), failure);
+        leases.done(job);
+    }
+}

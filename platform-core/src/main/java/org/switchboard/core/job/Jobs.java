@@ -1,0 +1,42 @@
+package org.switchboard.core.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.switchboard.core.tenancy.TenantSchema;
+
+/** The queue, table {@code platform.job}. */
+@ApplicationScoped
+public class Jobs {
+    /** Inserts a job; also used with plain JDBC on hot paths. Parameters: schema, kind, reference. */
+    public static final String INSERT = "INSERT INTO platform.job (schema_name, kind, reference) VALUES (?, ?, ?)";
+
+    @PersistenceContext(unitName = "platform")
+    EntityManager platform;
+
+    @Inject
+    Event<JobAdded> added;
+
+    /** Tells the worker of this node, after the commit, that it needn't wait for its next look. */
+    public record JobAdded() {}
+
+    /** Queues a job in the running transaction, which must not be bound to a tenant. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(TenantSchema schema, String kind, UUID reference) {
+        platform.createNativeQuery(INSERT)
+                .setParameter(1, schema.name())
+                .setParameter(2, kind)
+                .setParameter(3, reference)
+                .executeUpdate();
+        announce();
+    }
+
+    /** To be called in the transaction that inserted a job by {@link #INSERT}. */
+    public void announce() {
+        added.fire(new JobAdded());
+    }
+}

@@ -1,0 +1,2 @@
+/** What all JPA classes share: column types that JPA doesn't know. */
+package org.switchboard.core.persistence;

@@ -1,0 +1,31 @@
+package org.switchboard.core.problem;
+
+/** What kind of failure it is. The code, not the text, decides what a client does; web-api maps it to an HTTP status. */
+public enum ProblemCode {
+    /** A value breaks a rule; the problem names the field. */
+    INVALID_INPUT,
+    /** Nothing of that id exists for the caller: missing and foreign ids look the same. */
+    NOT_FOUND,
+    /** It exists already, or is in a state that doesn't allow this. */
+    CONFLICT,
+    /** The same idempotency key came with another request. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** E-mail or password is wrong, or the session is over. */
+    UNAUTHENTICATED,
+    /** The password is right, but the e-mail belongs to several tenants: choose one. */
+    TENANT_CHOICE_REQUIRED,
+    /** The caller's role doesn't allow this. */
+    FORBIDDEN,
+    /** The tenant is being set up, suspended or being removed. */
+    TENANT_NOT_ACTIVE,
+    /** The tenant has no provider account yet. */
+    CONNECTION_MISSING,
+    /** The provider refuses the tenant's key. */
+    PROVIDER_CREDENTIALS_REFUSED,
+    /** The provider refuses this request. */
+    PROVIDER_REFUSED,
+    /** The provider is down, slow or overloaded; trying again later may help. */
+    PROVIDER_UNAVAILABLE,
+    /** Too much at once; the problem tells when to come back. */
+    RATE_LIMITED
+}

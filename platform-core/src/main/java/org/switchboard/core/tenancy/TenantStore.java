@@ -1,0 +1,76 @@
+package org.switchboard.core.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Makes a tenant's schema and role. Every step may be repeated: what is there already stays. */
+@ApplicationScoped
+public class TenantStore {
+    private final OwnerDatabase owner;
+    private final Migrations migrations;
+
+    protected TenantStore() {
+        this(null, null);
+    }
+
+    @Inject
+    public TenantStore(OwnerDatabase owner, Migrations migrations) {
+        this.owner = owner;
+        this.migrations = migrations;
+    }
+
+    /**
+     * Creates role and schema, migrates the schema and grants the role its use.
+     *
+     * @return the schema's version
+     */
+    public String create(TenantSchema schema) {
+        inOneTransaction(schema, this::createRoleAndSchema);
+        String version = migrations.migrateTenant(schema);
+        inOneTransaction(schema, this::grant);
+        return version;
+    }
+
+    private void createRoleAndSchema(Statement sql, String name) throws SQLException {
+        if (!exists(sql, name)) {
+            // LOGIN without a password: Citus connects between its nodes as the tenant role; pg_hba decides.
+            sql.execute("CREATE ROLE " + name + " LOGIN");
+        }
+        sql.execute("GRANT " + name + " TO switchboard_app WITH INHERIT FALSE, SET TRUE");
+        sql.execute("GRANT switchboard_tenant TO " + name);
+        sql.execute("CREATE SCHEMA IF NOT EXISTS " + name);
+    }
+
+    private void grant(Statement sql, String name) throws SQLException {
+        sql.execute("GRANT USAGE ON SCHEMA " + name + " TO " + name);
+        sql.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + name + " TO " + name);
+        sql.execute("REVOKE ALL ON " + name + ".flyway_schema_history FROM " + name);
+    }
+
+    private static boolean exists(Statement sql, String role) throws SQLException {
+        try (ResultSet found = sql.executeQuery("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '" + role + "'")) {
+            return found.next();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void on(Statement sql, String name) throws SQLException;
+    }
+
+    private void inOneTransaction(TenantSchema schema, Step step) {
+        try (Connection connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            try (Statement sql = connection.createStatement()) {
+                step.on(sql, schema.name());
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't create schema " + schema + ": SQL state " + e.getSQLState(), e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.switchboard.core.tenant;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.switchboard.core.identity.Email;
+import org.switchboard.core.identity.Password;
+import org.switchboard.core.identity.PasswordHasher;
+import org.switchboard.core.problem.Check;
+import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenancy.TenantSchema;
+
+/** Onboards a tenant: registers it at once, a job makes schema, role and first administrator. */
+@ApplicationScoped
+public class CreateTenant {
+    private final Tenants tenants;
+    private final PasswordHasher passwords;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    protected CreateTenant() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public CreateTenant(Tenants tenants, PasswordHasher passwords, Clock clock) {
+        this.tenants = tenants;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * What a platform admin enters.
+     *
+     * @param name 1 to 120 characters
+     * @param slug see {@link Slug}
+     * @param adminEmail the first administrator's e-mail
+     * @param adminName their name
+     * @param adminPassword see {@link Password}
+     */
+    public record Request(String name, String slug, String adminEmail, String adminName, String adminPassword) {}
+
+    /**
+     * Registers the tenant.
+     *
+     * @return the tenant in {@code PROVISIONING}
+     * @throws org.switchboard.core.problem.DomainException INVALID_INPUT naming every wrong field; CONFLICT on {@code slug}
+     */
+    public Tenant create(Request request) {
+        Check check = new Check();
+        String name = check.text(request.name(), "name", 120);
+        Slug slug = check.value(request.slug(), "slug", Slug::new);
+        Email email = check.value(request.adminEmail(), "admin_email", Email::new);
+        String adminName = check.text(request.adminName(), "admin_name", 120);
+        Password password = check.value(request.adminPassword(), "admin_password", Password::new);
+        check.done();
+        Tenant tenant = new Tenant(
+                new TenantId(UuidCreator.getTimeOrderedEpoch()),
+                TenantSchema.random(random),
+                slug,
+                name,
+                TenantStatus.PROVISIONING,
+                Optional.empty(),
+                Optional.empty(),
+                "starter",
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        tenants.add(tenant, new FirstAdmin(email, adminName, passwords.hash(password)));
+        return tenant;
+    }
+}
