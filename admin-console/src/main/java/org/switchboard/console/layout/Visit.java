@@ -1,0 +1,48 @@
+package org.switchboard.console.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.switchboard.console.security.Role;
+import org.switchboard.console.security.Visitor;
+
+/** Who is here and where, for the frame around every page. */
+@Named
+@RequestScoped
+public class Visit {
+    private Visitor visitor;
+
+    protected Visit() {}
+
+    @Inject
+    Visit(HttpServletRequest request) {
+        this.visitor = Visitor.of(request).orElseThrow();
+    }
+
+    public String getName() {
+        return visitor.name();
+    }
+
+    public String getOrganisation() {
+        return isPlatform() ? "Switchboard" : visitor.tenantName();
+    }
+
+    /** The small line under the organisation: its slug, or that this is the platform. */
+    public String getPlace() {
+        return isPlatform() ? "Platform" : visitor.tenantSlug();
+    }
+
+    public String getHome() {
+        return visitor.home();
+    }
+
+    public String getRoleKey() {
+        return "role." + visitor.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isPlatform() {
+        return visitor.role() == Role.PLATFORM_ADMIN;
+    }
+}

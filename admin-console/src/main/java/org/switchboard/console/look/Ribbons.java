@@ -1,0 +1,42 @@
+package org.switchboard.console.look;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Locale;
+
+/**
+ * Draws the talk ribbon: who spoke when. A ribbon is a short text, one letter per slice of the call: {@code a} agent,
+ * {@code u} caller, {@code t} tool call, anything else silence.
+ */
+@Named
+@ApplicationScoped
+public class Ribbons {
+    private static final int SLICES = 26;
+    private static final int STEP = 4;
+
+    /** Path data of one kind of slice, drawn on 104 by 28. A long ribbon is thinned, a short one ends early. */
+    public String draw(String ribbon, String kind) {
+        if (ribbon == null) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder();
+        int slices = Math.min(SLICES, ribbon.length());
+        for (int slice = 0; slice < slices; slice++) {
+            char letter = ribbon.charAt(slice * ribbon.length() / slices);
+            if (String.valueOf(letter).toLowerCase(Locale.ROOT).equals(kind)) {
+                path.append(bar(slice, letter, kind));
+            }
+        }
+        return path.toString();
+    }
+
+    private static String bar(int slice, char letter, String kind) {
+        int x = slice * STEP + 1;
+        int height = 4 + (slice * 7 + letter * 5) % 9;
+        return switch (kind) {
+            case "a" -> "M%d 13V%d".formatted(x, 13 - height);
+            case "u" -> "M%d 15V%d".formatted(x, 15 + height);
+            default -> "M%d 12V16".formatted(x);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.switchboard.console.look;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** How moments are written: short where the reader knows the day, exact in the tooltip. */
+record TimeFormat(Locale locale, Clock clock) {
+
+    String brief(Instant moment) {
+        ZonedDateTime local = moment.atZone(clock.getZone());
+        LocalDate today = LocalDate.now(clock);
+        if (local.toLocalDate().equals(today)) {
+            return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(local);
+        }
+        return pattern(local.getYear() == today.getYear() ? day() : day() + " yyyy")
+                .format(local);
+    }
+
+    String exact(Instant moment) {
+        return pattern(day() + " yyyy, HH:mm:ss.SSS zzz").format(moment.atZone(clock.getZone()));
+    }
+
+    private String day() {
+        return locale.getLanguage().equals("de") ? "d. MMM" : "d MMM";
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    static String length(Duration length) {
+        return length == null ? "–" : "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+    }
+
+    static String seconds(Duration length, Locale locale) {
+        return length == null ? "–" : String.format(locale, "%.2f", length.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,43 @@
+package org.switchboard.console.look;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words of the page in the visitor's language, with their blanks filled in. */
+@Named
+@RequestScoped
+public class Words {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A text of the bundle with {0}, {1}, … replaced, numbers and plurals as {@link MessageFormat} does it. */
+    public String say(String key, Object... blanks) {
+        Locale locale = locale();
+        String pattern = ResourceBundle.getBundle("org.switchboard.console.words", locale)
+                .getString(key);
+        return new MessageFormat(pattern, locale).format(blanks);
+    }
+
+    /** At most two capitals for a coloured square: "Juniper & Vale" gives "JV". */
+    public String initials(String name) {
+        if (name == null) {
+            return "";
+        }
+        return BETWEEN_WORDS
+                .splitAsStream(name.strip())
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

@@ -1,0 +1,71 @@
+package org.switchboard.console.routing;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.switchboard.console.security.Visitor;
+
+/**
+ * Turns the addresses people see into views, and stops those who may not open them. Whatever is not in {@link Routes},
+ * belongs to another tenant or to another role is the same "not found".
+ */
+public class RouteFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (path.equals("/") || path.equals("/console") || path.equals("/console/")) {
+            response.sendRedirect(Visitor.of(request).map(Visitor::home).orElse(Routes.SIGN_IN));
+        } else if (path.startsWith("/console/")) {
+            open(path, request, response);
+        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void open(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<Routes.Match> found = Routes.find(path);
+        Optional<Visitor> visitor = Visitor.of(request);
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (found.get().route().isPublic()
+                || visitor.filter(known -> admits(found.get(), known)).isPresent()) {
+            request.getRequestDispatcher(found.get().forwardPath()).forward(request, response);
+        } else if (visitor.isPresent()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            sendToSignIn(path, request, response);
+        }
+    }
+
+    private static boolean admits(Routes.Match match, Visitor visitor) {
+        return match.route().roles().contains(visitor.role())
+                && match.tenant().map(visitor::belongsTo).orElse(true);
+    }
+
+    /** An ajax request cannot follow a redirect: Faces wants it in words. */
+    private static void sendToSignIn(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String target = Routes.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
+                            + "\"></redirect></partial-response>");
+        } else {
+            response.sendRedirect(target);
+        }
+    }
+}

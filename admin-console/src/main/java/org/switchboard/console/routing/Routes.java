@@ -1,0 +1,40 @@
+package org.switchboard.console.routing;
+
+import static org.switchboard.console.security.Role.CUSTOMER;
+import static org.switchboard.console.security.Role.PLATFORM_ADMIN;
+import static org.switchboard.console.security.Role.TENANT_ADMIN;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All addresses of the console. A page that is not listed here cannot be opened. */
+final class Routes {
+    /** Where an unknown visitor is sent. */
+    static final String SIGN_IN = "/console/sign-in";
+
+    private static final List<Route> ALL = List.of(
+            new Route(SIGN_IN, "/console/sign-in.xhtml", Set.of()),
+            new Route("/console/platform/tenants", "/console/tenants/list.xhtml", Set.of(PLATFORM_ADMIN)),
+            new Route("/console/{tenant}/calls", "/console/calls/list.xhtml", Set.of(TENANT_ADMIN, CUSTOMER)));
+
+    private Routes() {}
+
+    static Optional<Match> find(String path) {
+        return ALL.stream()
+                .flatMap(route -> route.match(path).map(segments -> new Match(route, segments)).stream())
+                .findFirst();
+    }
+
+    /** A path understood: its route and the values of the named segments. */
+    record Match(Route route, Map<String, String> segments) {
+        Optional<String> tenant() {
+            return Optional.ofNullable(segments.get("tenant"));
+        }
+
+        String forwardPath() {
+            return route.forwardPath(segments);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.switchboard.console.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words", "validation"})
+    void german_has_every_text_english_has_and_no_more(String name) {
+        assertThat(bundle(name, Locale.GERMAN).keySet())
+                .isEqualTo(bundle(name, Locale.ROOT).keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words", "validation"})
+    void every_text_is_a_pattern_with_the_same_blanks_in_both_languages(String name) {
+        ResourceBundle german = bundle(name, Locale.GERMAN);
+        bundle(name, Locale.ROOT)
+                .keySet()
+                .forEach(key -> assertThat(blanks(german.getString(key)))
+                        .as(key)
+                        .isEqualTo(blanks(bundle(name, Locale.ROOT).getString(key))));
+    }
+
+    private static int blanks(String pattern) {
+        return new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex().length;
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                "org.switchboard.console." + name,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
