@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import org.omnifaces.util.Faces;
 import org.switchboard.console.security.Visitor;
 
 /** The links of the sidebar: only those that lead somewhere for this person. */
@@ -24,21 +25,18 @@ public class Navigation {
 
     public List<Group> getGroups() {
         Visitor visitor = Visitor.of(request).orElseThrow();
+        String base = visitor.base();
         return switch (visitor.role()) {
-            case PLATFORM_ADMIN ->
-                List.of(new Group("", List.of(link("nav.tenants", "tenants", "/console/platform/tenants"))));
-            case TENANT_ADMIN -> List.of(new Group("", List.of(link("nav.calls", "call", base(visitor) + "/calls"))));
-            case CUSTOMER -> List.of(new Group("", List.of(link("nav.calls", "history", base(visitor) + "/calls"))));
+            case PLATFORM_ADMIN -> List.of(new Group("", List.of(link("tenants", "tenants", base + "/tenants"))));
+            case TENANT_ADMIN -> List.of(new Group("", List.of(link("calls", "call", base + "/calls"))));
+            default -> List.of(new Group("", List.of(link("calls", "history", base + "/calls"))));
         };
     }
 
-    private static String base(Visitor visitor) {
-        return "/console/" + visitor.tenantSlug();
-    }
-
-    private Link link(String label, String icon, String address) {
-        String here = Objects.toString(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI), "");
-        return new Link(label, icon, address, here.equals(address) || here.startsWith(address + "/"));
+    private static Link link(String name, String icon, String address) {
+        Object here = Faces.getRequestAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = Objects.toString(here, "");
+        return new Link("nav." + name, icon, address, path.equals(address) || path.startsWith(address + "/"));
     }
 
     /** Links under one heading; the first group has none. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.switchboard.console.security.Role;
 import org.switchboard.console.security.Visitor;
 
 /** Who is here and where, for the frame around every page. */
@@ -26,16 +25,21 @@ public class Visit {
     }
 
     public String getOrganisation() {
-        return isPlatform() ? "Switchboard" : visitor.tenantName();
+        return isPlatform() ? "Switchboard" : visitor.organisation().name();
     }
 
     /** The small line under the organisation: its slug, or that this is the platform. */
     public String getPlace() {
-        return isPlatform() ? "Platform" : visitor.tenantSlug();
+        return isPlatform() ? "Platform" : visitor.organisation().slug();
     }
 
     public String getHome() {
         return visitor.home();
+    }
+
+    /** What the addresses of this person's pages begin with. */
+    public String getBase() {
+        return visitor.base();
     }
 
     public String getRoleKey() {
@@ -43,6 +47,6 @@ public class Visit {
     }
 
     private boolean isPlatform() {
-        return visitor.role() == Role.PLATFORM_ADMIN;
+        return visitor.organisation() == null;
     }
 }

@@ -37,6 +37,11 @@ public class Words {
                 .toUpperCase(Locale.ROOT);
     }
 
+    /** With a capital first letter. */
+    public String capital(String word) {
+        return word == null || word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
     private static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }

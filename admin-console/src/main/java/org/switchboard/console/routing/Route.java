@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.switchboard.console.security.Role;
+import org.switchboard.core.tenancy.Role;
 
 /**
  * One address of the console: what stands in the browser, the view behind it, and who may open it.

@@ -1,8 +1,8 @@
 package org.switchboard.console.routing;
 
-import static org.switchboard.console.security.Role.CUSTOMER;
-import static org.switchboard.console.security.Role.PLATFORM_ADMIN;
-import static org.switchboard.console.security.Role.TENANT_ADMIN;
+import static org.switchboard.core.tenancy.Role.CUSTOMER;
+import static org.switchboard.core.tenancy.Role.PLATFORM_ADMIN;
+import static org.switchboard.core.tenancy.Role.TENANT_ADMIN;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ final class Routes {
     private static final List<Route> ALL = List.of(
             new Route(SIGN_IN, "/console/sign-in.xhtml", Set.of()),
             new Route("/console/platform/tenants", "/console/tenants/list.xhtml", Set.of(PLATFORM_ADMIN)),
+            new Route("/console/platform/tenants/new", "/console/tenants/new.xhtml", Set.of(PLATFORM_ADMIN)),
             new Route("/console/{tenant}/calls", "/console/calls/list.xhtml", Set.of(TENANT_ADMIN, CUSTOMER)));
 
     private Routes() {}

@@ -25,6 +25,6 @@ final class PageAuthentication {
 
     private static AuthenticationStatus announce(Visitor visitor, HttpMessageContext context) {
         return context.notifyContainerAboutLogin(
-                visitor.userId(), Set.of(visitor.role().name()));
+                visitor.userId().toString(), Set.of(visitor.role().name()));
     }
 }

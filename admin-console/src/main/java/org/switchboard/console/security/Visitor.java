@@ -4,11 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenancy.TenantSchema;
 
-/** The signed-in person of a console session. */
-public record Visitor(String userId, String name, Role role, String tenantSlug, String tenantName)
-        implements Serializable {
+/**
+ * The signed-in person of a console session.
+ *
+ * @param organisation the tenant they belong to; absent (null) for platform admins
+ */
+public record Visitor(UUID userId, String name, Role role, Organisation organisation) implements Serializable {
     private static final String KEY = Visitor.class.getName();
+
+    /** A tenant as a session remembers it. */
+    public record Organisation(UUID id, String schema, String slug, String name) implements Serializable {}
 
     /** The person of this session, if somebody has signed in. */
     public static Optional<Visitor> of(HttpServletRequest request) {
@@ -20,13 +31,24 @@ public record Visitor(String userId, String name, Role role, String tenantSlug, 
         request.getSession().setAttribute(KEY, this);
     }
 
+    /** On whose behalf use cases of a tenant run. @throws NullPointerException for platform admins */
+    public TenantContext context() {
+        TenantId tenant = new TenantId(organisation.id());
+        return TenantContext.of(tenant, new TenantSchema(organisation.schema()), role, userId);
+    }
+
     /** True if the slug in an address is this person's own tenant. */
     public boolean belongsTo(String slug) {
-        return slug.equals(tenantSlug);
+        return organisation != null && slug.equals(organisation.slug());
+    }
+
+    /** The address that the addresses of this person's pages begin with. */
+    public String base() {
+        return "/console/" + (organisation == null ? "platform" : organisation.slug());
     }
 
     /** The first page of this person. */
     public String home() {
-        return role == Role.PLATFORM_ADMIN ? "/console/platform/tenants" : "/console/" + tenantSlug + "/calls";
+        return base() + (organisation == null ? "/tenants" : "/calls");
     }
 }

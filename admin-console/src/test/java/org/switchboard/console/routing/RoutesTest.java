@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.switchboard.console.security.Role;
+import org.switchboard.core.tenancy.Role;
 
 class RoutesTest {
     private final Route call =

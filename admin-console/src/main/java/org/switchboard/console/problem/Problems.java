@@ -1,0 +1,47 @@
+package org.switchboard.console.problem;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import org.omnifaces.util.Components;
+import org.omnifaces.util.Messages;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.DomainException.FieldProblem;
+
+/** Shows what a use case refused: beside the fields it names, or else over the form. */
+public final class Problems {
+    private Problems() {}
+
+    /** Runs a use case; if it refuses, tells the person and answers false, so that the page stays with its input. */
+    public static boolean told(Runnable useCase) {
+        try {
+            useCase.run();
+            return true;
+        } catch (DomainException refused) {
+            show(refused);
+            return false;
+        }
+    }
+
+    private static void show(DomainException refused) {
+        if (refused.fields().isEmpty()) {
+            Messages.addGlobalError("{0}", refused.getMessage());
+        }
+        refused.fields().forEach(Problems::show);
+    }
+
+    /** Inputs have the names of the API's fields as ids, so both speak of the same thing. */
+    private static void show(FieldProblem problem) {
+        UIForm form = Components.getCurrentForm();
+        UIComponent found = form == null ? null : form.findComponent(problem.field());
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.message(), null);
+        if (found instanceof UIInput input) {
+            input.setValid(false);
+            FacesContext.getCurrentInstance().addMessage(input.getClientId(), message);
+        } else {
+            FacesContext.getCurrentInstance().addMessage(null, message);
+        }
+    }
+}
