@@ -1,0 +1,63 @@
+package org.switchboard.simulator.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.switchboard.simulator.http.ApiException;
+import org.switchboard.simulator.http.Json;
+import org.switchboard.simulator.rules.Rules;
+import org.switchboard.simulator.workspace.Workspace;
+
+/** What create-agent and update-agent refuse. */
+public final class AgentChecks {
+    private AgentChecks() {}
+
+    /** Checks fields that are present; 400 for bad values, 422 for ids unknown in the workspace. */
+    public static void check(Workspace workspace, JsonNode agent) {
+        Rules.check("agent", "", agent);
+        if (agent.hasNonNull("voice_id")
+                && !Voices.exists(agent.path("voice_id").asText())) {
+            throw ApiException.unknownAsset();
+        }
+        if (agent.has("response_engine")) {
+            engine(workspace, agent.path("response_engine"));
+        }
+        if (agent.hasNonNull("voicemail_option")) {
+            voicemail(agent.path("voicemail_option").path("action"));
+        }
+        agent.path("post_call_analysis_data").forEach(AgentChecks::analysisItem);
+    }
+
+    private static void engine(Workspace workspace, JsonNode engine) {
+        switch (Json.text(engine, "type", "")) {
+            case "retell-llm" -> {
+                Rules.require("response_engine.", engine, "llm_id");
+                workspace.llms().get(engine.path("llm_id").asText(), Json.text(engine, "version", null));
+            }
+            case "custom-llm" -> Rules.require("response_engine.", engine, "llm_websocket_url");
+            case "conversation-flow" -> {
+                Rules.require("response_engine.", engine, "conversation_flow_id");
+                throw ApiException.unknownAsset();
+            }
+            default ->
+                throw ApiException.badRequest(
+                        "response_engine.type must be one of conversation-flow, custom-llm, retell-llm");
+        }
+    }
+
+    private static void voicemail(JsonNode action) {
+        Rules.require("voicemail_option.action.", action, "type");
+        Rules.check("voicemail_action", "voicemail_option.action.", action);
+    }
+
+    private static void analysisItem(JsonNode item) {
+        String prefix = "post_call_analysis_data.";
+        Rules.require(prefix, item, "type", "name");
+        Rules.check("analysis_item", prefix, item);
+        String type = item.path("type").asText();
+        if (type.equals("enum")) {
+            Rules.require(prefix, item, "choices");
+        }
+        if (!type.equals("system-presets")) {
+            Rules.require(prefix, item, "description");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.switchboard.simulator.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Random;
+import org.switchboard.simulator.agent.AgentChecks;
+import org.switchboard.simulator.http.ApiException;
+import org.switchboard.simulator.http.Json;
+import org.switchboard.simulator.rules.Rules;
+import org.switchboard.simulator.workspace.Workspace;
+import org.switchboard.simulator.workspace.World;
+
+/** Makes call objects and decides what will be said in them. */
+public final class CallMaker {
+    private static final List<String> GIVEN = List.of("retell_llm_dynamic_variables", "metadata", "custom_sip_headers");
+
+    private final World world;
+
+    /** Makes calls of the given world. */
+    public CallMaker(World world) {
+        this.world = world;
+    }
+
+    /** An agent of a certain version, with the settings that hold for one call. */
+    record Cast(JsonNode agent, JsonNode llm) {}
+
+    /** Draws one agent of a number's bindings by weight; null if none is bound. */
+    JsonNode draw(JsonNode bindings) {
+        Random random = world.ids().nextRandom();
+        double left = random.nextDouble();
+        JsonNode drawn = null;
+        for (JsonNode binding : bindings) {
+            drawn = binding;
+            left -= binding.path("weight").asDouble();
+            if (left < 0) {
+                break;
+            }
+        }
+        return drawn;
+    }
+
+    /** Resolves agent and LLM and applies the override. */
+    Cast cast(Workspace workspace, String agentId, String version, JsonNode override) {
+        ObjectNode agent = workspace.agents().get(agentId, version).deepCopy();
+        apply(agent, override.path("agent"), () -> AgentChecks.check(workspace, override.path("agent")));
+        JsonNode engine = agent.path("response_engine");
+        ObjectNode llm = Json.object();
+        if (engine.path("type").asText().equals("retell-llm")) {
+            llm = workspace
+                    .llms()
+                    .get(engine.path("llm_id").asText(), Json.text(engine, "version", null))
+                    .deepCopy();
+            apply(llm, override.path("retell_llm"), () -> Rules.check("llm", "", override.path("retell_llm")));
+        }
+        return new Cast(agent, llm);
+    }
+
+    private static void apply(ObjectNode target, JsonNode override, Runnable check) {
+        if (override instanceof ObjectNode partial) {
+            check.run();
+            target.setAll(partial);
+        }
+    }
+
+    /** A registered call, already stored. */
+    ObjectNode register(Workspace workspace, String callId, String type, Cast cast, JsonNode given) {
+        if (workspace.runningCalls() >= workspace.concurrencyLimit()) {
+            throw ApiException.of(429, "Concurrency limit reached");
+        }
+        ObjectNode call = Json.object();
+        call.put("call_id", callId);
+        call.put("call_type", type);
+        call.set("agent_id", cast.agent().path("agent_id"));
+        call.set("agent_version", cast.agent().path("version"));
+        if (cast.agent().hasNonNull("agent_name")) {
+            call.set("agent_name", cast.agent().path("agent_name"));
+        }
+        GIVEN.stream().filter(given::hasNonNull).forEach(field -> call.set(field, given.path(field)));
+        call.put("data_storage_setting", Json.text(cast.agent(), "data_storage_setting", "everything"));
+        call.put("opt_in_signed_url", cast.agent().path("opt_in_signed_url").asBoolean(false));
+        call.put("call_status", "registered");
+        workspace.calls().put(callId, call);
+        return call;
+    }
+
+    String newId() {
+        return world.ids().next("call_", 27);
+    }
+
+    CallPlan plan(Outcome outcome, Cast cast, JsonNode call) {
+        return Playwright.plan(
+                outcome,
+                cast.agent(),
+                cast.llm(),
+                call.path("retell_llm_dynamic_variables"),
+                world.ids().nextRandom());
+    }
+}
