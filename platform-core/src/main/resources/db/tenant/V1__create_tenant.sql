@@ -121,9 +121,9 @@ CREATE TABLE call (
   CONSTRAINT call_status_known
     CHECK (status IN ('REQUESTED', 'REFUSED', 'REGISTERED', 'ONGOING', 'NOT_CONNECTED', 'ENDED', 'ERROR'))
 );
-CREATE INDEX call_newest_ix ON call (created_at DESC, id DESC);
-CREATE INDEX call_agent_newest_ix ON call (agent_id, created_at DESC, id DESC);
+CREATE INDEX call_agent_newest_ix ON call (agent_id, id DESC);
 CREATE INDEX call_live_ix ON call (status) WHERE status IN ('REQUESTED', 'REGISTERED', 'ONGOING');
+COMMENT ON COLUMN call.id IS 'UUIDv7, so the order of ids is the order of calls';
 COMMENT ON COLUMN call.status IS 'REQUESTED: our intent, the provider has not answered; REFUSED: the provider would not dial';
 COMMENT ON COLUMN call.ribbon IS 'Who spoke when, one letter per slice: a agent, u caller, t tool, - silence';
 COMMENT ON COLUMN call.cost_micros IS 'Millionths of the currency unit';

@@ -1,0 +1,49 @@
+package org.switchboard.core.agent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.VoiceAgent;
+
+/** A tenant's agents. To be used inside {@link org.switchboard.core.tenancy.TenantScope}, which decides what is visible. */
+public interface Agents {
+    /** Adds an agent that is about to be made. */
+    void add(Agent agent);
+
+    /** Newest first. */
+    List<Agent> list();
+
+    /** By id. */
+    Optional<Agent> find(AgentId id);
+
+    /** By id. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
+    Agent get(AgentId id);
+
+    /** By the provider's id. */
+    Optional<Agent> find(ProviderAgentId id);
+
+    /** Back to CREATING. */
+    void restart(AgentId id);
+
+    /** It exists at the provider. */
+    void activate(AgentId id, VoiceAgent made);
+
+    /** Making it failed. */
+    void fail(AgentId id, String reason);
+
+    /** Forgets it. */
+    void remove(AgentId id);
+
+    /** Whether any call was made with it. */
+    boolean hasCalls(AgentId id);
+
+    /** Lets the customer use it; again is harmless. */
+    void assign(AgentId id, UUID customer);
+
+    /** Takes it away from the customer; again is harmless. */
+    void unassign(AgentId id, UUID customer);
+
+    /** The customers who may use it. */
+    List<UUID> assignees(AgentId id);
+}

@@ -1,0 +1,54 @@
+package org.switchboard.core.agent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.switchboard.core.identity.Accounts;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+
+/** Decides which customers may use an agent; they see it, its numbers, calls and leads. */
+@ApplicationScoped
+public class AssignAgent {
+    private final TenantScope scope;
+    private final Agents agents;
+    private final Accounts accounts;
+
+    protected AssignAgent() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public AssignAgent(TenantScope scope, Agents agents, Accounts accounts) {
+        this.scope = scope;
+        this.agents = agents;
+        this.accounts = accounts;
+    }
+
+    /** Lets the customer use the agent; again is harmless. @throws DomainException NOT_FOUND; INVALID_INPUT on customer_id */
+    public void assign(TenantContext context, AgentId agent, UUID customer) {
+        Permission.MANAGE_AGENTS.require(context);
+        scope.run(context, () -> {
+            agents.get(agent);
+            boolean isCustomer = accounts.findById(customer)
+                    .filter(account -> account.role() == Role.CUSTOMER)
+                    .isPresent();
+            if (!isCustomer) {
+                throw DomainException.invalid("customer_id", "There is no such customer.");
+            }
+            agents.assign(agent, customer);
+        });
+    }
+
+    /** Takes the agent away from the customer; again is harmless. */
+    public void unassign(TenantContext context, AgentId agent, UUID customer) {
+        Permission.MANAGE_AGENTS.require(context);
+        scope.run(context, () -> {
+            agents.get(agent);
+            agents.unassign(agent, customer);
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.switchboard.core.agent;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.switchboard.core.connection.ConnectionId;
+import org.switchboard.core.connection.VoiceAccounts;
+import org.switchboard.core.problem.Check;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.spi.voice.VoiceId;
+
+/**
+ * Makes an agent: entered here first, then made at the provider, then its webhooks are routed to the tenant. When a step
+ * fails the agent stays here as FAILED with the reason, to be retried or deleted.
+ */
+@ApplicationScoped
+public class CreateAgent {
+    private final TenantScope scope;
+    private final Agents agents;
+    private final VoiceAccounts accounts;
+    private final MakeAtProvider provider;
+    private final Clock clock;
+
+    protected CreateAgent() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public CreateAgent(TenantScope scope, Agents agents, VoiceAccounts accounts, MakeAtProvider provider, Clock clock) {
+        this.scope = scope;
+        this.agents = agents;
+        this.accounts = accounts;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /**
+     * What an agent should be.
+     *
+     * @param name 1 to 120 characters
+     * @param description up to 500 characters; null: none
+     * @param voiceId one of the provider's voices
+     * @param language BCP 47 tag; null: en-US
+     * @param prompt up to 32 000 characters; null: a short one is made from name and description
+     * @param firstWords up to 1000 characters; null: the provider makes something up
+     */
+    public record Request(
+            String name, String description, String voiceId, String language, String prompt, String firstWords) {}
+
+    /**
+     * Makes the agent and returns it, ACTIVE.
+     *
+     * @throws DomainException INVALID_INPUT or PROVIDER_REFUSED naming the field, and then nothing stays behind;
+     *     PROVIDER_UNAVAILABLE and others, and then the agent stays as FAILED
+     */
+    public Agent create(TenantContext context, Request request) {
+        Permission.MANAGE_AGENTS.require(context);
+        Agent agent =
+                validate(context, request, accounts.of(context).connection().id());
+        scope.run(context, () -> agents.add(agent));
+        return provider.make(context, agent);
+    }
+
+    /** Tries again to make an agent that failed. */
+    public Agent retry(TenantContext context, AgentId id) {
+        Permission.MANAGE_AGENTS.require(context);
+        Agent agent = scope.call(context, () -> {
+            Agent failed = agents.get(id);
+            if (failed.status() == AgentStatus.ACTIVE) {
+                throw new DomainException(ProblemCode.CONFLICT, "This agent is ready; there is nothing to retry.");
+            }
+            agents.restart(id);
+            return failed;
+        });
+        return provider.make(context, agent);
+    }
+
+    private Agent validate(TenantContext context, Request request, ConnectionId connection) {
+        Check check = new Check();
+        String name = check.text(request.name(), "name", 120);
+        String description = check.optionalText(request.description(), "description", 500);
+        String voice = check.text(request.voiceId(), "voice_id", 200);
+        String language = check.optionalText(request.language(), "language", 20);
+        check.that(
+                language.isEmpty() || language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
+                "language",
+                "Write a language tag, for instance en-US.");
+        String prompt = check.optionalText(request.prompt(), "prompt", 32_000);
+        String firstWords = check.optionalText(request.firstWords(), "first_words", 1000);
+        check.done();
+        return new Agent(
+                new AgentId(UuidCreator.getTimeOrderedEpoch()),
+                connection,
+                Optional.empty(),
+                name,
+                description,
+                new VoiceId(voice),
+                language.isEmpty() ? "en-US" : language,
+                prompt.isEmpty() ? promptFrom(name, description) : prompt,
+                Optional.of(firstWords).filter(words -> !words.isEmpty()),
+                AgentStatus.CREATING,
+                Optional.empty(),
+                context.person(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static String promptFrom(String name, String description) {
+        String task = description.isEmpty() ? "Help the caller." : description;
+        return "You are " + name + ", a friendly voice assistant. " + task + " Keep replies under two sentences.";
+    }
+}

@@ -1,0 +1,130 @@
+package org.switchboard.core.agent.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.agent.AgentStatus;
+import org.switchboard.core.agent.Agents;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.VoiceAgent;
+
+@ApplicationScoped
+class JpaAgents implements Agents {
+    @PersistenceContext(unitName = "tenant")
+    EntityManager tenant;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void add(Agent agent) {
+        tenant.persist(new AgentEntity(agent));
+    }
+
+    @Override
+    public List<Agent> list() {
+        return tenant.createQuery("SELECT a FROM AgentEntity a ORDER BY a.id DESC", AgentEntity.class)
+                .getResultStream()
+                .map(AgentEntity::toAgent)
+                .toList();
+    }
+
+    @Override
+    public Optional<Agent> find(AgentId id) {
+        return Optional.ofNullable(tenant.find(AgentEntity.class, id.value())).map(AgentEntity::toAgent);
+    }
+
+    @Override
+    public Agent get(AgentId id) {
+        return find(id).orElseThrow(() -> DomainException.notFound("agent"));
+    }
+
+    @Override
+    public Optional<Agent> find(ProviderAgentId id) {
+        return tenant.createQuery("SELECT a FROM AgentEntity a WHERE a.providerAgentId = :id", AgentEntity.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(AgentEntity::toAgent);
+    }
+
+    @Override
+    public void restart(AgentId id) {
+        move(entity(id), AgentStatus.CREATING, null);
+    }
+
+    @Override
+    public void activate(AgentId id, VoiceAgent made) {
+        AgentEntity agent = entity(id);
+        agent.providerAgentId = made.id().value();
+        agent.providerVersion = made.version();
+        agent.providerRaw = made.raw().text();
+        move(agent, AgentStatus.ACTIVE, null);
+    }
+
+    @Override
+    public void fail(AgentId id, String reason) {
+        move(entity(id), AgentStatus.FAILED, reason);
+    }
+
+    @Override
+    public void remove(AgentId id) {
+        tenant.remove(entity(id));
+    }
+
+    @Override
+    public boolean hasCalls(AgentId id) {
+        return !tenant.createNativeQuery("SELECT 1 FROM call WHERE agent_id = ? LIMIT 1")
+                .setParameter(1, id.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public void assign(AgentId id, UUID customer) {
+        tenant.createNativeQuery("INSERT INTO agent_assignment (agent_id, user_id, assigned_at) VALUES (?, ?, now())"
+                        + " ON CONFLICT DO NOTHING")
+                .setParameter(1, id.value())
+                .setParameter(2, customer)
+                .executeUpdate();
+    }
+
+    @Override
+    public void unassign(AgentId id, UUID customer) {
+        tenant.createNativeQuery("DELETE FROM agent_assignment WHERE agent_id = ? AND user_id = ?")
+                .setParameter(1, id.value())
+                .setParameter(2, customer)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<UUID> assignees(AgentId id) {
+        List<?> users = tenant.createNativeQuery(
+                        "SELECT user_id FROM agent_assignment WHERE agent_id = ? ORDER BY assigned_at")
+                .setParameter(1, id.value())
+                .getResultList();
+        return users.stream().map(UUID.class::cast).toList();
+    }
+
+    private void move(AgentEntity agent, AgentStatus status, String detail) {
+        agent.status = status;
+        agent.statusDetail = detail;
+        agent.updatedAt = clock.instant();
+    }
+
+    private AgentEntity entity(AgentId id) {
+        AgentEntity found = tenant.find(AgentEntity.class, id.value());
+        if (found == null) {
+            throw DomainException.notFound("agent");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,135 @@
+package org.switchboard.core.connection;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.switchboard.core.plugin.ProviderRegistry;
+import org.switchboard.core.plugin.VoiceGateway;
+import org.switchboard.core.problem.Check;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.spi.ConfigField;
+import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceException;
+import org.switchboard.spi.voice.VoiceProvider;
+
+/** Connects a tenant to a provider, or changes the credentials. They are tried at the provider before anything is stored. */
+@ApplicationScoped
+public class SaveConnection {
+    // Deliveries signed with the old key may still be on their way, retries included.
+    private static final Duration PREVIOUS_COUNTS_FOR = Duration.ofHours(24);
+
+    private final ProviderRegistry providers;
+    private final ProviderContexts contexts;
+    private final VoiceGateway gateway;
+    private final TenantScope scope;
+    private final Connections connections;
+    private final CredentialVault vault;
+    private final Event<ConnectionSaved> saved;
+    private final Clock clock;
+
+    protected SaveConnection() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public SaveConnection(
+            ProviderRegistry providers,
+            ProviderContexts contexts,
+            VoiceGateway gateway,
+            TenantScope scope,
+            Connections connections,
+            CredentialVault vault,
+            Event<ConnectionSaved> saved,
+            Clock clock) {
+        this.providers = providers;
+        this.contexts = contexts;
+        this.gateway = gateway;
+        this.scope = scope;
+        this.connections = connections;
+        this.vault = vault;
+        this.saved = saved;
+        this.clock = clock;
+    }
+
+    /** A connection's credentials changed: what was opened with the old ones is stale. */
+    public record ConnectionSaved(ConnectionId connection) {}
+
+    /**
+     * Checks the credentials at the provider, then stores them encrypted.
+     *
+     * @param values by {@link ConfigField#name()}
+     * @throws org.switchboard.core.problem.DomainException INVALID_INPUT naming a missing or unknown field;
+     *     PROVIDER_CREDENTIALS_REFUSED or PROVIDER_UNAVAILABLE, and then nothing is stored
+     */
+    public Connection save(TenantContext context, String providerType, Map<String, String> values) {
+        Permission.MANAGE_CONNECTION.require(context);
+        VoiceProvider provider = providers.get(providerType);
+        Map<String, String> credentials = validate(provider, values);
+        String accountName = check(provider, credentials);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Connection> before = scope.call(context, () -> connections.find(provider.id()));
+        ConnectionId id =
+                before.map(Connection::id).orElseGet(() -> new ConnectionId(UuidCreator.getTimeOrderedEpoch()));
+        Connection connection = new Connection(
+                id,
+                provider.id(),
+                accountName,
+                now,
+                before.map(Connection::createdAt).orElse(now),
+                now);
+        byte[] sealed = vault.seal(context.tenant(), id, credentials);
+        scope.run(context, () -> {
+            if (before.isPresent()) {
+                connections.replace(connection, sealed, now.plus(PREVIOUS_COUNTS_FOR));
+            } else {
+                connections.add(connection, sealed);
+            }
+        });
+        saved.fire(new ConnectionSaved(id));
+        return connection;
+    }
+
+    private static Map<String, String> validate(VoiceProvider provider, Map<String, String> values) {
+        Check check = new Check();
+        Map<String, String> credentials = new TreeMap<>();
+        for (ConfigField field : provider.configFields()) {
+            String value = values.getOrDefault(field.name(), "");
+            String text = field.required()
+                    ? check.text(value, field.name(), 4000)
+                    : check.optionalText(value, field.name(), 4000);
+            check.that(
+                    text.isEmpty()
+                            || field.choices().isEmpty()
+                            || field.choices().contains(text),
+                    field.name(),
+                    "Choose one of " + field.choices() + ".");
+            if (!text.isEmpty()) {
+                credentials.put(field.name(), text);
+            }
+        }
+        values.keySet().stream()
+                .filter(name -> provider.configFields().stream()
+                        .noneMatch(field -> field.name().equals(name)))
+                .forEach(name -> check.that(false, name, "This provider has no such setting."));
+        check.done();
+        return credentials;
+    }
+
+    private String check(VoiceProvider provider, Map<String, String> credentials) {
+        try (VoiceAccount account = provider.open(contexts.of(provider.id(), credentials))) {
+            return gateway.check(account);
+        } catch (VoiceException e) {
+            throw VoiceGateway.problem(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.switchboard.core.number;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.agent.Agents;
+import org.switchboard.core.connection.VoiceAccounts;
+import org.switchboard.core.plugin.VoiceGateway;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.spi.voice.Numbers;
+import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.VoiceException;
+
+/** Shows, binds and gives back numbers. */
+@ApplicationScoped
+public class ManageNumbers {
+    private final TenantScope scope;
+    private final PhoneNumbers numbers;
+    private final Agents agents;
+    private final VoiceAccounts accounts;
+    private final VoiceGateway gateway;
+
+    protected ManageNumbers() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public ManageNumbers(
+            TenantScope scope, PhoneNumbers numbers, Agents agents, VoiceAccounts accounts, VoiceGateway gateway) {
+        this.scope = scope;
+        this.numbers = numbers;
+        this.agents = agents;
+        this.accounts = accounts;
+        this.gateway = gateway;
+    }
+
+    /** An administrator's list holds all, a customer's those of assigned agents; newest first. */
+    public List<PhoneNumber> list(TenantContext context) {
+        Permission.READ_VOICE.require(context);
+        return scope.call(context, numbers::list);
+    }
+
+    /** One. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
+    public PhoneNumber get(TenantContext context, NumberId id) {
+        Permission.READ_VOICE.require(context);
+        return scope.call(context, () -> numbers.get(id));
+    }
+
+    /** Lets the agent take and place calls on the number; empty: nobody. Repeating it is harmless. */
+    public PhoneNumber bind(TenantContext context, NumberId id, Optional<AgentId> agent) {
+        Permission.MANAGE_NUMBERS.require(context);
+        PhoneNumber number = scope.call(context, () -> numbers.get(id));
+        Optional<ProviderAgentId> there =
+                scope.call(context, () -> agent.map(agents::get).map(Agent::requireProviderAgent));
+        number.number().ifPresent(known -> atProvider(context, at -> at.bind(known, there)));
+        return scope.call(context, () -> {
+            numbers.bind(id, agent);
+            return numbers.get(id);
+        });
+    }
+
+    /** Gives the number back to the provider and forgets it. */
+    public void release(TenantContext context, NumberId id) {
+        Permission.MANAGE_NUMBERS.require(context);
+        PhoneNumber number = scope.call(context, () -> numbers.get(id));
+        number.number()
+                .ifPresent(known -> atProvider(context, at -> {
+                    at.release(known);
+                    return known;
+                }));
+        scope.run(context, () -> numbers.remove(id));
+    }
+
+    private void atProvider(TenantContext context, Function<Numbers, Object> call) {
+        try {
+            gateway.write(accounts.of(context).account(), Numbers.class, call);
+        } catch (VoiceException e) {
+            throw VoiceGateway.problem(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.switchboard.core.tenancy;
+
+import java.util.Set;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+
+/** Who may do what: the one place. Use cases ask here; which rows somebody sees is decided by row level security. */
+public enum Permission {
+    /** Onboard, list and change tenants. */
+    MANAGE_TENANTS(Role.PLATFORM_ADMIN),
+    /** See and change the provider account. */
+    MANAGE_CONNECTION(Role.TENANT_ADMIN),
+    /** Create, change, delete and assign agents. */
+    MANAGE_AGENTS(Role.TENANT_ADMIN),
+    /** Buy, bind and release numbers. */
+    MANAGE_NUMBERS(Role.TENANT_ADMIN),
+    /** Create and change customers. */
+    MANAGE_CUSTOMERS(Role.TENANT_ADMIN),
+    /** Read agents, numbers and voices: all of the tenant, or what is assigned. */
+    READ_VOICE(Role.TENANT_ADMIN, Role.CUSTOMER),
+    /** Place calls with agents one may read. */
+    PLACE_CALLS(Role.TENANT_ADMIN, Role.CUSTOMER),
+    /** Read calls, transcripts and recordings of agents one may read. */
+    READ_CALLS(Role.TENANT_ADMIN, Role.CUSTOMER),
+    /** Read and replay the trail of webhooks. */
+    MANAGE_WEBHOOKS(Role.TENANT_ADMIN);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type doesn't say so
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** Whether the role has it. The platform itself may do everything. */
+    public boolean isGrantedTo(Role role) {
+        return role == Role.SYSTEM || roles.contains(role);
+    }
+
+    /** @throws DomainException FORBIDDEN unless the role has it */
+    public void require(Role role) {
+        if (!isGrantedTo(role)) {
+            throw new DomainException(ProblemCode.FORBIDDEN, "Your role doesn't allow this. Ask an administrator.");
+        }
+    }
+
+    /** @throws DomainException FORBIDDEN unless who acts has it */
+    public void require(TenantContext context) {
+        require(context.role());
+    }
+}
