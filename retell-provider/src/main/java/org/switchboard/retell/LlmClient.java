@@ -1,0 +1,35 @@
+package org.switchboard.retell;
+
+import org.switchboard.retell.wire.LlmPatch;
+import org.switchboard.retell.wire.NewLlm;
+import org.switchboard.retell.wire.RetellLlm;
+
+/** Retell's response engines of its own kind. */
+final class LlmClient {
+    private static final String NOUN = "response engine";
+
+    private final RetellHttp http;
+
+    LlmClient(RetellHttp http) {
+        this.http = http;
+    }
+
+    Fetched<RetellLlm> create(NewLlm llm) {
+        return http.fetch(RetellRequest.post("/create-retell-llm", llm, Subject.made(NOUN)), RetellLlm.class);
+    }
+
+    Fetched<RetellLlm> get(String id) {
+        return http.fetch(
+                RetellRequest.get("/get-retell-llm/" + PathSegment.of(id), Subject.existing(NOUN)), RetellLlm.class);
+    }
+
+    Fetched<RetellLlm> update(String id, LlmPatch patch) {
+        return http.fetch(
+                RetellRequest.patch("/update-retell-llm/" + PathSegment.of(id), patch, Subject.existing(NOUN)),
+                RetellLlm.class);
+    }
+
+    void delete(String id) {
+        http.send(RetellRequest.delete("/delete-retell-llm/" + PathSegment.of(id), Subject.existing(NOUN)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.switchboard.retell;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceException;
+import org.switchboard.spi.voice.VoiceException.Code;
+
+/** A workspace of Retell. */
+final class RetellAccount implements VoiceAccount {
+    private static final String NAMELESS = "Retell workspace";
+
+    private final WorkspaceClient workspace;
+    private final List<Capability> capabilities;
+
+    RetellAccount(RetellHttp http, HttpSender sender, URI base) {
+        this.workspace = new WorkspaceClient(http);
+        this.capabilities = List.of(
+                new RetellAgents(new AgentClient(http), new LlmClient(http)),
+                new RetellVoices(new VoiceClient(http)),
+                new RetellNumbers(new NumberClient(http)),
+                new RetellCalls(new CallClient(http)),
+                new RetellRecordings(sender, base));
+    }
+
+    @Override
+    public String check() {
+        try {
+            return workspace.name().filter(name -> !name.isBlank()).orElse(NAMELESS);
+        } catch (VoiceException e) {
+            if (e.code() != Code.NOT_FOUND) {
+                throw e;
+            }
+            // get-api-key-info is young; any other request tells as well whether the key works.
+            workspace.concurrency();
+            return NAMELESS;
+        }
+    }
+
+    @Override
+    public <C extends Capability> Optional<C> capability(Class<C> type) {
+        return capabilities.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    @Override
+    public void close() {
+        // Connections belong to the provider, and nothing else is held.
+    }
+}

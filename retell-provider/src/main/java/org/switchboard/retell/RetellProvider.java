@@ -1,0 +1,76 @@
+package org.switchboard.retell;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.switchboard.spi.ConfigField;
+import org.switchboard.spi.ProviderContext;
+import org.switchboard.spi.ProviderId;
+import org.switchboard.spi.SpiVersion;
+import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceProvider;
+import org.switchboard.spi.voice.Webhooks;
+
+/**
+ * Retell AI, <a href="https://docs.retellai.com/api-references">docs.retellai.com</a>.
+ *
+ * <p>Required config: {@code api_key}, the workspace's API key with the webhook badge (it signs the webhooks).
+ *
+ * <p>Settings of the installation: {@code base-url}, default {@code https://api.retellai.com}.
+ *
+ * <p>Time-outs: connect 5 s, requests 15 s, placing a call 60 s. Nothing is retried here. Thread-safe.
+ */
+public final class RetellProvider implements VoiceProvider {
+    static final String API_KEY = "api_key";
+    static final String DEFAULT_BASE_URL = "https://api.retellai.com";
+
+    private final HttpSender sender;
+
+    /** For {@link java.util.ServiceLoader}. */
+    public RetellProvider() {
+        this(Timeouts.DEFAULT);
+    }
+
+    RetellProvider(Timeouts timeouts) {
+        this.sender = new HttpSender(timeouts);
+    }
+
+    @Override
+    public ProviderId id() {
+        return new ProviderId("retell");
+    }
+
+    @Override
+    public String displayName() {
+        return "Retell AI";
+    }
+
+    @Override
+    public int spiVersion() {
+        return SpiVersion.CURRENT;
+    }
+
+    @Override
+    public List<ConfigField> configFields() {
+        return List.of(
+                ConfigField.secret(
+                        API_KEY,
+                        "API key",
+                        "In Retell's dashboard under Settings, API keys: the key with the webhook badge, since it signs webhooks."));
+    }
+
+    @Override
+    public VoiceAccount open(ProviderContext context) {
+        String key = context.credentials().getOrDefault(API_KEY, "");
+        if (key.isEmpty() || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException("enter the API key as Retell shows it, without spaces");
+        }
+        URI base = URI.create(context.setting("base-url").orElse(DEFAULT_BASE_URL));
+        return new RetellAccount(new RetellHttp(sender, base, key, context.clock()), sender, base);
+    }
+
+    @Override
+    public Optional<Webhooks> webhooks() {
+        return Optional.of(new RetellWebhooks());
+    }
+}

@@ -1,0 +1,17 @@
+package org.switchboard.retell.wire;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** A number of the workspace. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PhoneNumber(
+        String phoneNumber,
+        String nickname,
+        List<AgentBinding> inboundAgents,
+        List<AgentBinding> outboundAgents,
+        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {}
