@@ -2,7 +2,11 @@ package org.switchboard.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.switchboard.simulator.call.CallLife;
+import org.switchboard.simulator.call.InboundCalls;
+import org.switchboard.simulator.call.InboundResult;
 import org.switchboard.simulator.clock.SimulatedClock;
 import org.switchboard.simulator.fault.Fault;
 import org.switchboard.simulator.fault.Faults;
@@ -18,13 +22,24 @@ public final class SimulatorControl {
     private final Faults faults;
     private final WebhookSender sender;
     private final DeliveryLog log;
+    private final InboundCalls inboundCalls;
+    private final CallLife life;
 
-    SimulatorControl(World world, SimulatedClock clock, Faults faults, WebhookSender sender, DeliveryLog log) {
+    SimulatorControl(
+            World world,
+            SimulatedClock clock,
+            Faults faults,
+            WebhookSender sender,
+            DeliveryLog log,
+            InboundCalls inboundCalls,
+            CallLife life) {
         this.world = world;
         this.clock = clock;
         this.faults = faults;
         this.sender = sender;
         this.log = log;
+        this.inboundCalls = inboundCalls;
+        this.life = life;
     }
 
     /**
@@ -46,8 +61,21 @@ public final class SimulatorControl {
         clock.resume();
     }
 
+    /** Whether time stands still. */
+    public boolean isPaused() {
+        return clock.isPaused();
+    }
+
+    /** The time that timestamps are made of. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.nowMillis());
+    }
+
     /** Adds a fault. */
     public void inject(Fault fault) {
+        if (fault.apiKey() != null) {
+            workspace(fault.apiKey());
+        }
         faults.add(fault);
     }
 
@@ -59,6 +87,28 @@ public final class SimulatorControl {
     /** Ends all faults. */
     public void reset() {
         faults.reset();
+    }
+
+    /**
+     * Somebody phones one of the numbers. Asks the number's inbound webhook, if it has one, and waits for the answer.
+     *
+     * @param from the caller's number
+     * @param to a number that some workspace has
+     * @throws IllegalArgumentException if no workspace has it
+     */
+    public InboundResult phone(String from, String to) {
+        return inboundCalls.place(from, to);
+    }
+
+    /**
+     * The person opens the web call's page, or the own telephony dials the registered call.
+     *
+     * @return false if the call does not wait (any more)
+     */
+    public boolean join(String callId) {
+        return world.alone(() -> world.workspaces().stream()
+                .flatMap(workspace -> workspace.calls().find(callId).stream())
+                .anyMatch(life::join));
     }
 
     /** The calls of a workspace as JSON, oldest first. */
@@ -73,7 +123,12 @@ public final class SimulatorControl {
         return log.of(apiKey);
     }
 
-    /** Changes how many calls a workspace may run at a time. */
+    /** The keys of the workspaces. */
+    public List<String> apiKeys() {
+        return world.workspaces().stream().map(Workspace::apiKey).toList();
+    }
+
+    /** Changes how many calls a workspace may run at a time; 20 at start. */
     public void concurrencyLimit(String apiKey, int limit) {
         world.alone(() -> workspace(apiKey).concurrencyLimit(limit));
     }

@@ -44,8 +44,8 @@ public final class CallLife {
         });
     }
 
-    /** The caller of a waiting call is there. */
-    boolean join(ObjectNode call) {
+    /** The caller of a waiting call is there; false if the call does not wait. */
+    public boolean join(ObjectNode call) {
         boolean waiting = isRegistered(call) && running.containsKey(id(call));
         if (waiting) {
             connect(call);

@@ -63,11 +63,19 @@ public final class CallMaker {
         }
     }
 
-    /** A registered call, already stored. */
-    ObjectNode register(Workspace workspace, String callId, String type, Cast cast, JsonNode given) {
-        if (workspace.runningCalls() >= workspace.concurrencyLimit()) {
+    /** Refuses with 429 when every slot is taken. */
+    void requireSlot(Workspace workspace) {
+        if (!hasSlot(workspace)) {
             throw ApiException.of(429, "Concurrency limit reached");
         }
+    }
+
+    boolean hasSlot(Workspace workspace) {
+        return workspace.runningCalls() < workspace.concurrencyLimit();
+    }
+
+    /** A registered call, already stored. */
+    ObjectNode register(Workspace workspace, String callId, String type, Cast cast, JsonNode given) {
         ObjectNode call = Json.object();
         call.put("call_id", callId);
         call.put("call_type", type);

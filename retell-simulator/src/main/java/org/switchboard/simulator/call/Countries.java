@@ -23,16 +23,18 @@ final class Countries {
     private Countries() {}
 
     static void check(JsonNode allowed, String toNumber) {
-        if (!allowed.isArray() || allowed.isEmpty()) {
-            return;
-        }
-        boolean fits = BY_PREFIX.entrySet().stream()
-                .filter(entry -> toNumber.startsWith(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
-                .anyMatch(country ->
-                        allowed.valueStream().anyMatch(code -> code.asText().equals(country)));
-        if (!fits) {
+        if (!allows(allowed, toNumber)) {
             throw ApiException.badRequest("The destination country is not in allowed_outbound_country_list");
         }
+    }
+
+    static boolean allows(JsonNode allowed, String number) {
+        return !allowed.isArray()
+                || allowed.isEmpty()
+                || BY_PREFIX.entrySet().stream()
+                        .filter(entry -> number.startsWith(entry.getKey()))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .anyMatch(country -> allowed.valueStream()
+                                .anyMatch(code -> code.asText().equals(country)));
     }
 }

@@ -48,6 +48,7 @@ public final class PhoneCalls {
         JsonNode number = workspace.numbers().get(from);
         Countries.check(number.path("allowed_outbound_country_list"), to);
         CallMaker.Cast cast = cast(workspace, number, body);
+        maker.requireSlot(workspace);
         ObjectNode call = maker.register(workspace, maker.newId(), "phone_call", cast, body);
         call.put("from_number", from);
         call.put("to_number", to);

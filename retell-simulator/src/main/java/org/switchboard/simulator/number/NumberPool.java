@@ -1,8 +1,6 @@
 package org.switchboard.simulator.number;
 
-import java.util.HashSet;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.switchboard.simulator.http.ApiException;
 import org.switchboard.simulator.workspace.World;
@@ -16,7 +14,6 @@ final class NumberPool {
     private static final int LINES_PER_AREA = 100;
 
     private final World world;
-    private final Set<String> handedOut = new HashSet<>();
 
     NumberPool(World world) {
         this.world = world;
@@ -40,8 +37,12 @@ final class NumberPool {
 
     /** Takes a certain number; false if somebody has or had it. */
     boolean reserve(String number) {
-        boolean owned = world.workspaces().stream()
+        return !isOwned(number) && world.numbersHandedOut().add(number);
+    }
+
+    /** Whether the number belongs to a workspace now. */
+    boolean isOwned(String number) {
+        return world.workspaces().stream()
                 .anyMatch(workspace -> workspace.numbers().find(number).isPresent());
-        return !owned && handedOut.add(number);
     }
 }

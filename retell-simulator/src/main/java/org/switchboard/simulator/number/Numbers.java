@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.switchboard.simulator.clock.SimulatedClock;
 import org.switchboard.simulator.http.Answer;
 import org.switchboard.simulator.http.ApiException;
@@ -19,6 +20,19 @@ public final class Numbers {
     static final List<String> BINDINGS =
             List.of("inbound_agents", "outbound_agents", "inbound_sms_agents", "outbound_sms_agents");
     static final List<String> COUNTRY_LISTS = List.of("allowed_inbound_country_list", "allowed_outbound_country_list");
+    private static final Set<String> REQUEST_ONLY = Set.of(
+            "phone_number",
+            "area_code",
+            "country_code",
+            "number_provider",
+            "toll_free",
+            "transport",
+            "termination_uri",
+            "sip_trunk_auth_username",
+            "sip_trunk_auth_password",
+            "auth_username",
+            "auth_password",
+            "ignore_e164_validation");
     private static final List<String> UPDATABLE =
             List.of("nickname", "inbound_webhook_url", "inbound_sms_webhook_url", "fallback_number");
 
@@ -74,7 +88,7 @@ public final class Numbers {
                 anyForm ? body.deepCopy().without("phone_number") : body,
                 () -> ApiException.badRequest("Bound agent not found"));
         String number = body.path("phone_number").asText();
-        if (!pool.reserve(number)) {
+        if (pool.isOwned(number)) {
             throw ApiException.badRequest("phone_number is in use");
         }
         ObjectNode node = number(number, "custom");
@@ -102,9 +116,9 @@ public final class Numbers {
     }
 
     private static void copy(ObjectNode from, ObjectNode to) {
-        for (List<String> fields : List.of(BINDINGS, UPDATABLE, COUNTRY_LISTS)) {
-            fields.stream().filter(from::has).forEach(field -> to.set(field, from.path(field)));
-        }
+        from.properties().stream()
+                .filter(field -> !REQUEST_ONLY.contains(field.getKey()))
+                .forEach(field -> to.set(field.getKey(), field.getValue()));
     }
 
     private Answer store(ApiRequest request, ObjectNode node) {

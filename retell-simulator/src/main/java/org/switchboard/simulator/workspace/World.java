@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.switchboard.simulator.http.Json;
@@ -17,6 +19,7 @@ import org.switchboard.simulator.http.Json;
 public final class World {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
+    private final Set<String> numbersHandedOut = new TreeSet<>();
     private final Ids ids;
     private long changes;
 
@@ -53,6 +56,11 @@ public final class World {
         return ids;
     }
 
+    /** Numbers that were sold, whether they still belong to somebody or not. */
+    public Set<String> numbersHandedOut() {
+        return numbersHandedOut;
+    }
+
     /** The workspace of a key, if the key is known. */
     public Optional<Workspace> find(String apiKey) {
         return Optional.ofNullable(workspaces.get(apiKey));
@@ -77,6 +85,7 @@ public final class World {
     public ObjectNode snapshot() {
         ObjectNode state = Json.object();
         state.put("issued", ids.issued());
+        numbersHandedOut.forEach(state.putArray("numbers_handed_out")::add);
         ObjectNode all = state.putObject("workspaces");
         workspaces.forEach((key, workspace) -> all.set(key, workspace.snapshot()));
         return state;
@@ -85,6 +94,7 @@ public final class World {
     /** Takes over a snapshot; workspaces whose key is no longer given are left out. */
     public void restore(JsonNode state) {
         ids.restore(state.path("issued").asLong());
+        state.path("numbers_handed_out").forEach(number -> numbersHandedOut.add(number.asText()));
         workspaces.forEach(
                 (key, workspace) -> workspace.restore(state.path("workspaces").path(key)));
     }

@@ -1,0 +1,58 @@
+package org.switchboard.simulator.knowledge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.switchboard.simulator.http.ApiException;
+import org.switchboard.simulator.http.ApiRequest;
+import org.switchboard.simulator.http.Json;
+import org.switchboard.simulator.workspace.Ids;
+
+/** Reads sources out of a multipart body; the official client writes arrays without files as JSON text. */
+final class Sources {
+    private Sources() {}
+
+    static List<ObjectNode> read(ApiRequest request, Ids ids) {
+        List<ObjectNode> sources = new ArrayList<>();
+        for (JsonNode text : array(request, "knowledge_base_texts")) {
+            if (!text.hasNonNull("title") || !text.hasNonNull("text")) {
+                throw ApiException.badRequest("knowledge_base_texts needs title and text");
+            }
+            sources.add(source(ids, "text").put("title", text.path("title").asText()));
+        }
+        for (JsonNode url : array(request, "knowledge_base_urls")) {
+            sources.add(source(ids, "url").put("url", url.asText()));
+        }
+        for (UploadedFile file : request.context().uploadedFiles("knowledge_base_files")) {
+            sources.add(source(ids, "document").put("filename", file.filename()).put("file_size", file.size()));
+        }
+        return sources;
+    }
+
+    private static ObjectNode source(Ids ids, String type) {
+        return Json.object().put("type", type).put("source_id", ids.next("source_", 12));
+    }
+
+    private static List<JsonNode> array(ApiRequest request, String field) {
+        List<JsonNode> items = new ArrayList<>();
+        for (String value : request.context().formParams(field)) {
+            try {
+                JsonNode node = value.startsWith("[")
+                        ? Json.read(value.getBytes(StandardCharsets.UTF_8))
+                        : Json.object().textNode(value);
+                if (node.isArray()) {
+                    node.forEach(items::add);
+                } else {
+                    items.add(node);
+                }
+            } catch (IOException e) {
+                throw ApiException.badRequest(field + " is not valid JSON");
+            }
+        }
+        return items;
+    }
+}
