@@ -98,6 +98,7 @@ CREATE TABLE call (
   ended_at             timestamptz,
   duration_ms          bigint,
   disconnection_reason text,
+  transferred_to       text,
   transcript           jsonb       NOT NULL DEFAULT '[]',
   ribbon               text        NOT NULL DEFAULT '',
   recording_url        text,
@@ -136,6 +137,7 @@ CREATE TABLE idempotency_key (
   created_at   timestamptz NOT NULL,
   CONSTRAINT idempotency_key_pk PRIMARY KEY (user_id, key),
   CONSTRAINT idempotency_key_call_fk FOREIGN KEY (call_id) REFERENCES call (id) ON DELETE CASCADE
+    DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE webhook_event (

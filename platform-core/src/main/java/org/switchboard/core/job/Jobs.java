@@ -15,6 +15,10 @@ public class Jobs {
     /** Inserts a job; also used with plain JDBC on hot paths. Parameters: schema, kind, reference. */
     public static final String INSERT = "INSERT INTO platform.job (schema_name, kind, reference) VALUES (?, ?, ?)";
 
+    /** Inserts a job that isn't due at once. Parameters: schema, kind, reference, delay in seconds. */
+    public static final String INSERT_LATER = "INSERT INTO platform.job (schema_name, kind, reference, run_at)"
+            + " VALUES (?, ?, ?, now() + make_interval(secs => ?))";
+
     @PersistenceContext(unitName = "platform")
     EntityManager platform;
 

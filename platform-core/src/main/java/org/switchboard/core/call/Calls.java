@@ -1,0 +1,42 @@
+package org.switchboard.core.call;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.core.Page;
+import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.tenancy.TenantSchema;
+import org.switchboard.spi.voice.ProviderCallId;
+
+/** A tenant's calls. To be used inside {@link org.switchboard.core.tenancy.TenantScope}, which decides what is visible. */
+public interface Calls {
+    /** Adds a call that we are about to place. */
+    void add(CallId id, AgentId agent, UUID requestedBy, CallFacts facts);
+
+    /** Queues the job that finds out, in case we never hear from the provider, what became of a call. */
+    void settleLater(TenantSchema schema, CallId id);
+
+    /** By id. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
+    Call get(CallId id);
+
+    /** A page, newest first. */
+    Page<CallSummary> list(CallFilter filter);
+
+    /**
+     * Joins facts with what is known about the call, entering it when it is new. A call that we placed is found by our
+     * reference even if the provider's answer hasn't arrived yet.
+     *
+     * @return the call's id here
+     */
+    CallId join(AgentId agent, ProviderCallId providerCall, Optional<CallId> reference, CallFacts facts);
+
+    /** The provider would not dial. Nothing happens if the call is known to it by now. */
+    void refuse(CallId id, String reason);
+
+    /**
+     * Ties an idempotency key to a call, once.
+     *
+     * @return the call the key was tied to before, if any
+     * @throws org.switchboard.core.problem.DomainException IDEMPOTENCY_KEY_REUSED when it came with another request
+     */
+    Optional<CallId> claimKey(UUID user, String key, byte[] requestHash, CallId call);
+}

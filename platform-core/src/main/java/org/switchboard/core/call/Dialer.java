@@ -1,0 +1,74 @@
+package org.switchboard.core.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.Agents;
+import org.switchboard.core.plugin.VoiceGateway;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.spi.voice.CallOrder;
+import org.switchboard.spi.voice.CallSnapshot;
+import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceException;
+
+/** The provider's half of placing a call: dials once, and looks instead of dialling again. */
+@ApplicationScoped
+class Dialer {
+    private final TenantScope scope;
+    private final Calls calls;
+    private final Agents agents;
+    private final VoiceGateway gateway;
+    private final Clock clock;
+
+    protected Dialer() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Dialer(TenantScope scope, Calls calls, Agents agents, VoiceGateway gateway, Clock clock) {
+        this.scope = scope;
+        this.calls = calls;
+        this.agents = agents;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /** Dials. When the answer is lost and the call can't be found either, it stays REQUESTED for {@link SettleCall}. */
+    void dial(TenantContext context, VoiceAccount account, CallId id, CallOrder order) {
+        try {
+            attach(context, id, gateway.write(account, org.switchboard.spi.voice.Calls.class, at -> at.place(order)));
+        } catch (VoiceException e) {
+            if (!e.outcomeUnknown()) {
+                scope.run(context.asSystem(), () -> calls.refuse(id, e.getMessage()));
+                throw VoiceGateway.problem(e);
+            }
+            attachIfTaken(context, account, id);
+        }
+    }
+
+    private void attachIfTaken(TenantContext context, VoiceAccount account, CallId id) {
+        try {
+            lookFor(account, id).ifPresent(found -> attach(context, id, found));
+        } catch (VoiceException e) {
+            // The provider can't be asked either; the job that was queued with the intent asks again.
+        }
+    }
+
+    /** The call at the provider that carries our id, if the provider took it. */
+    Optional<CallSnapshot> lookFor(VoiceAccount account, CallId id) {
+        return gateway.read(account, org.switchboard.spi.voice.Calls.class, at -> at.findByReference(id.toString()));
+    }
+
+    /** Joins what the provider says about a call of ours. */
+    void attach(TenantContext context, CallId id, CallSnapshot there) {
+        CallFacts facts = CallFacts.of(there, Optional.of(clock.instant()), Optional.empty());
+        scope.run(context.asSystem(), () -> {
+            Agent agent = agents.find(there.agent())
+                    .orElseGet(() -> agents.get(calls.get(id).agent()));
+            calls.join(agent.id(), there.id(), Optional.of(id), facts);
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package org.switchboard.core.call;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.switchboard.spi.voice.CallAnalysis;
+import org.switchboard.spi.voice.CallCost;
+import org.switchboard.spi.voice.Json;
+import org.switchboard.spi.voice.Latency;
+import org.switchboard.spi.voice.Utterance;
+
+/**
+ * Joins facts about one call: commutative, associative and idempotent, so that events in any order, twice or interleaved
+ * with polls give the same call. Every part is the maximum under a total order of its own: later in life, known over
+ * unknown, fuller over thinner; the text decides what is left, so that there are no ties.
+ */
+public final class FactJoin {
+    private static final Comparator<List<Utterance>> FULLER_TRANSCRIPT = Comparator.<List<Utterance>>comparingInt(
+                    List::size)
+            .thenComparingInt(
+                    list -> list.stream().mapToInt(one -> one.text().length()).sum())
+            .thenComparing(FactJoin::words);
+    private static final Comparator<List<Latency>> MORE_MEASURED = Comparator.<List<Latency>>comparingInt(
+                    list -> list.stream().mapToInt(Latency::samples).sum())
+            .thenComparingInt(List::size)
+            .thenComparing(List::toString);
+    private static final Comparator<CallCost> DEARER = Comparator.<CallCost>comparingLong(
+                    cost -> cost.total().micros())
+            .thenComparingInt(cost -> cost.items().size())
+            .thenComparing(CallCost::toString);
+    private static final Comparator<Json> LONGER =
+            Comparator.<Json>comparingInt(json -> json.text().length()).thenComparing(Json::text);
+    private static final Comparator<Dated> NEWER = Comparator.comparing(Dated::at)
+            .thenComparing(dated -> dated.analysis().fields().text())
+            .thenComparing(dated -> dated.analysis().summary())
+            .thenComparing(dated -> dated.analysis().sentiment())
+            .thenComparing(
+                    dated -> dated.analysis().successful().map(Object::toString).orElse(""))
+            .thenComparing(
+                    dated -> dated.analysis().voicemail().map(Object::toString).orElse(""));
+
+    private record Dated(Instant at, CallAnalysis analysis) {}
+
+    private FactJoin() {}
+
+    /** What both know together. */
+    public static CallFacts join(CallFacts one, CallFacts other) {
+        Optional<Dated> analysis = max(dated(one), dated(other), NEWER);
+        return new CallFacts(
+                greatest(one, other, CallFacts::state, Comparator.naturalOrder()),
+                known(one, other, CallFacts::direction),
+                known(one, other, CallFacts::from),
+                known(one, other, CallFacts::to),
+                both(one.startedAt(), other.startedAt(), (a, b) -> a.isBefore(b) ? a : b),
+                known(one, other, CallFacts::endedAt),
+                known(one, other, CallFacts::duration),
+                known(one, other, CallFacts::disconnectionReason),
+                known(one, other, CallFacts::transferredTo),
+                greatest(one, other, CallFacts::transcript, FULLER_TRANSCRIPT),
+                known(one, other, CallFacts::recording),
+                greatest(one, other, CallFacts::latencies, MORE_MEASURED),
+                max(one.cost(), other.cost(), DEARER),
+                analysis.map(Dated::analysis),
+                analysis.map(Dated::at),
+                greatest(one, other, CallFacts::raw, LONGER));
+    }
+
+    private static Optional<Dated> dated(CallFacts facts) {
+        return facts.analysis().map(found -> new Dated(facts.analyzedAt().orElse(Instant.EPOCH), found));
+    }
+
+    private static <T> T greatest(CallFacts one, CallFacts other, Function<CallFacts, T> part, Comparator<T> order) {
+        T a = part.apply(one);
+        T b = part.apply(other);
+        return order.compare(a, b) >= 0 ? a : b;
+    }
+
+    private static <T extends Comparable<? super T>> Optional<T> known(
+            CallFacts one, CallFacts other, Function<CallFacts, Optional<T>> part) {
+        return max(part.apply(one), part.apply(other), Comparator.naturalOrder());
+    }
+
+    private static <T> Optional<T> max(Optional<T> one, Optional<T> other, Comparator<? super T> order) {
+        return both(one, other, (a, b) -> order.compare(a, b) >= 0 ? a : b);
+    }
+
+    private static <T> Optional<T> both(Optional<T> one, Optional<T> other, BinaryOperator<T> choose) {
+        if (one.isPresent() && other.isPresent()) {
+            return Optional.of(choose.apply(one.get(), other.get()));
+        }
+        return one.or(() -> other);
+    }
+
+    private static String words(List<Utterance> transcript) {
+        StringBuilder all = new StringBuilder();
+        for (Utterance one : transcript) {
+            all.append(one.kind())
+                    .append('|')
+                    .append(one.name())
+                    .append('|')
+                    .append(one.toolCallId())
+                    .append('|')
+                    .append(one.text())
+                    .append('|')
+                    .append(one.start())
+                    .append('|')
+                    .append(one.end())
+                    .append('|')
+                    .append(one.successful())
+                    .append('\n');
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package org.switchboard.core.call;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.agent.Agents;
+import org.switchboard.core.connection.VoiceAccounts;
+import org.switchboard.core.number.PhoneNumber;
+import org.switchboard.core.number.PhoneNumbers;
+import org.switchboard.core.problem.Check;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.spi.voice.CallOrder;
+import org.switchboard.spi.voice.E164;
+
+/**
+ * Places a call, once. The intent is stored before anything is dialled, together with the job that settles it should we die
+ * or the provider's answer get lost.
+ */
+@ApplicationScoped
+public class PlaceCall {
+    private final TenantScope scope;
+    private final Calls calls;
+    private final Agents agents;
+    private final PhoneNumbers numbers;
+    private final VoiceAccounts accounts;
+    private final Dialer dialer;
+
+    protected PlaceCall() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public PlaceCall(
+            TenantScope scope,
+            Calls calls,
+            Agents agents,
+            PhoneNumbers numbers,
+            VoiceAccounts accounts,
+            Dialer dialer) {
+        this.scope = scope;
+        this.calls = calls;
+        this.agents = agents;
+        this.numbers = numbers;
+        this.accounts = accounts;
+        this.dialer = dialer;
+    }
+
+    /**
+     * A call to be placed.
+     *
+     * @param agent who speaks
+     * @param to E.164
+     * @param from one of the agent's numbers; null: the first
+     * @param variables values for placeholders in the prompt; null: none
+     * @param idempotencyKey up to 200 characters; a second request with the same key gives the same call; null: none
+     */
+    public record Request(UUID agent, String to, String from, Map<String, String> variables, String idempotencyKey) {}
+
+    private record Intent(CallId id, Optional<CallOrder> order) {}
+
+    /**
+     * Places the call.
+     *
+     * @return the call; REQUESTED when the provider's answer got lost and we are finding out
+     * @throws DomainException INVALID_INPUT naming the field; NOT_FOUND for a foreign agent; CONFLICT when the agent has no
+     *     number; IDEMPOTENCY_KEY_REUSED; provider problems, and then nobody's phone rang
+     */
+    public Call place(TenantContext context, Request request) {
+        Permission.PLACE_CALLS.require(context);
+        E164 to = validate(request);
+        VoiceAccounts.Connected connected = accounts.of(context);
+        Intent intent = scope.call(context, () -> intend(context, request, to));
+        intent.order().ifPresent(order -> dialer.dial(context, connected.account(), intent.id(), order));
+        return scope.call(context, () -> calls.get(intent.id()));
+    }
+
+    private static E164 validate(Request request) {
+        Check check = new Check();
+        check.that(request.agent() != null, "agent_id", "Choose an agent.");
+        E164 to = check.value(request.to(), "to_number", DialableNumber::parse);
+        if (request.from() != null) {
+            check.value(request.from(), "from_number", E164::new);
+        }
+        check.optionalText(request.idempotencyKey(), "Idempotency-Key", 200);
+        check.done();
+        return to;
+    }
+
+    private Intent intend(TenantContext context, Request request, E164 to) {
+        CallId id = new CallId(UuidCreator.getTimeOrderedEpoch());
+        Optional<CallId> before = Optional.ofNullable(request.idempotencyKey())
+                .flatMap(key -> calls.claimKey(context.person(), key, fingerprint(request), id));
+        if (before.isPresent()) {
+            return new Intent(before.get(), Optional.empty());
+        }
+        Agent agent = agents.get(new AgentId(request.agent()));
+        E164 from = callerNumber(agent, Optional.ofNullable(request.from()));
+        calls.add(id, agent.id(), context.person(), CallFacts.requested(from.value(), to.value()));
+        calls.settleLater(context.schema(), id);
+        Map<String, String> variables = Optional.ofNullable(request.variables()).orElseGet(Map::of);
+        CallOrder order = new CallOrder(agent.requireProviderAgent(), from, to, id.toString(), variables);
+        return new Intent(id, Optional.of(order));
+    }
+
+    private static byte[] fingerprint(Request request) {
+        String content = request.agent() + "|" + request.to() + "|" + request.from() + "|"
+                + (request.variables() == null ? Map.of() : new TreeMap<>(request.variables()));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private E164 callerNumber(Agent agent, Optional<String> wanted) {
+        PhoneNumber number = wanted.map(text -> numbers.findByNumber(text)
+                        .filter(found -> found.agent().equals(Optional.of(agent.id())))
+                        .orElseThrow(() -> DomainException.invalid(
+                                "from_number", "This agent has no such number. Leave it out to use the agent's own.")))
+                .or(() -> numbers.findFor(agent.id()))
+                .orElseThrow(() -> new DomainException(
+                        ProblemCode.CONFLICT,
+                        "This agent has no phone number yet. An administrator gives it one under Numbers."));
+        return new E164(number.number().orElseThrow());
+    }
+}

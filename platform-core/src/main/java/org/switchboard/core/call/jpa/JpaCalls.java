@@ -1,0 +1,204 @@
+package org.switchboard.core.call.jpa;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.core.Page;
+import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.call.Call;
+import org.switchboard.core.call.CallFacts;
+import org.switchboard.core.call.CallFilter;
+import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.CallSummary;
+import org.switchboard.core.call.Calls;
+import org.switchboard.core.call.FactJoin;
+import org.switchboard.core.call.SettleCall;
+import org.switchboard.core.call.TalkRibbon;
+import org.switchboard.core.job.Jobs;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.TenantSchema;
+import org.switchboard.spi.voice.ProviderCallId;
+
+@ApplicationScoped
+class JpaCalls implements Calls {
+    @PersistenceContext(unitName = "tenant")
+    EntityManager tenant;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void add(CallId id, AgentId agent, UUID requestedBy, CallFacts facts) {
+        CallEntity row = newRow(id, agent);
+        row.requestedBy = requestedBy;
+        write(row, facts);
+        tenant.persist(row);
+    }
+
+    @Override
+    public void settleLater(TenantSchema schema, CallId id) {
+        tenant.createNativeQuery(Jobs.INSERT_LATER)
+                .setParameter(1, schema.name())
+                .setParameter(2, SettleCall.KIND)
+                .setParameter(3, id.value())
+                .setParameter(4, SettleCall.DELAY.toSeconds())
+                .executeUpdate();
+    }
+
+    private CallEntity newRow(CallId id, AgentId agent) {
+        CallEntity row = new CallEntity();
+        row.id = id.value();
+        row.agentId = agent.value();
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return row;
+    }
+
+    private void write(CallEntity row, CallFacts facts) {
+        CallMapping.write(row, facts, TalkRibbon.of(facts.transcript(), facts.duration()));
+        row.updatedAt = clock.instant();
+    }
+
+    @Override
+    public Call get(CallId id) {
+        CallEntity row = tenant.find(CallEntity.class, id.value());
+        if (row == null) {
+            throw DomainException.notFound("call");
+        }
+        String agentName = tenant.createQuery("SELECT a.name FROM AgentEntity a WHERE a.id = :id", String.class)
+                .setParameter("id", row.agentId)
+                .getSingleResult();
+        return CallMapping.call(row, agentName);
+    }
+
+    @Override
+    public Page<CallSummary> list(CallFilter filter) {
+        List<CallSummary> found = query(filter)
+                .setMaxResults(filter.limit() + 1)
+                .getResultStream()
+                .map(CallRow::toSummary)
+                .toList();
+        boolean more = found.size() > filter.limit();
+        List<CallSummary> items = more ? found.subList(0, filter.limit()) : found;
+        return new Page<>(
+                items, more ? Optional.of(items.get(items.size() - 1).id().toString()) : Optional.empty());
+    }
+
+    private TypedQuery<CallRow> query(CallFilter filter) {
+        StringBuilder jpql = new StringBuilder(CallRow.SELECT);
+        filter.agent().ifPresent(agent -> jpql.append(" AND c.agentId = :agent"));
+        filter.state().ifPresent(state -> jpql.append(" AND c.status = :status"));
+        filter.cursor().ifPresent(cursor -> jpql.append(" AND c.id < :cursor"));
+        if (filter.liveOnly()) {
+            jpql.append(" AND c.status IN :live");
+        }
+        TypedQuery<CallRow> query =
+                tenant.createQuery(jpql.append(" ORDER BY c.id DESC").toString(), CallRow.class);
+        filter.agent().ifPresent(agent -> query.setParameter("agent", agent.value()));
+        filter.state().ifPresent(state -> query.setParameter("status", state));
+        filter.cursor().ifPresent(cursor -> query.setParameter("cursor", position(cursor)));
+        if (filter.liveOnly()) {
+            query.setParameter("live", EnumSet.of(CallState.REQUESTED, CallState.REGISTERED, CallState.ONGOING));
+        }
+        return query;
+    }
+
+    private static UUID position(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw DomainException.invalid("cursor", "Use the next_cursor of the page before, or leave it out.");
+        }
+    }
+
+    @Override
+    public CallId join(AgentId agent, ProviderCallId providerCall, Optional<CallId> reference, CallFacts facts) {
+        CallEntity row = lock(providerCall)
+                .or(() -> reference.flatMap(id -> lockRequested(id, agent)))
+                .orElseGet(() -> insert(agent, providerCall, facts));
+        row.providerCallId = providerCall.value();
+        CallFacts joined = FactJoin.join(CallMapping.facts(row), facts);
+        if (joined.state() != CallState.REFUSED) {
+            row.statusDetail = null;
+        }
+        write(row, joined);
+        return new CallId(row.id);
+    }
+
+    private Optional<CallEntity> lock(ProviderCallId id) {
+        return tenant.createQuery("SELECT c FROM CallEntity c WHERE c.providerCallId = :id", CallEntity.class)
+                .setParameter("id", id.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    // A reference comes from outside: it only counts for a call of the same agent that the provider hasn't answered
+    // yet.
+    private Optional<CallEntity> lockRequested(CallId id, AgentId agent) {
+        return Optional.ofNullable(tenant.find(CallEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(row -> row.agentId.equals(agent.value()) && row.providerCallId == null);
+    }
+
+    // Two workers may see a new call at the same moment; the second finds the row of the first.
+    private CallEntity insert(AgentId agent, ProviderCallId providerCall, CallFacts facts) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        tenant.createNativeQuery("INSERT INTO call (id, agent_id, provider_call_id, status, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, ?, now(), now()) ON CONFLICT (provider_call_id) DO NOTHING")
+                .setParameter(1, id)
+                .setParameter(2, agent.value())
+                .setParameter(3, providerCall.value())
+                .setParameter(4, facts.state().name())
+                .executeUpdate();
+        return lock(providerCall).orElseThrow();
+    }
+
+    @Override
+    public void refuse(CallId id, String reason) {
+        CallEntity row = tenant.find(CallEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row.status == CallState.REQUESTED) {
+            row.status = CallState.REFUSED;
+            row.statusDetail = reason;
+            row.updatedAt = clock.instant();
+        }
+    }
+
+    @Override
+    public Optional<CallId> claimKey(UUID user, String key, byte[] requestHash, CallId call) {
+        int claimed = tenant.createNativeQuery(
+                        "INSERT INTO idempotency_key (user_id, key, request_hash, call_id, created_at)"
+                                + " VALUES (?, ?, ?, ?, now()) ON CONFLICT DO NOTHING")
+                .setParameter(1, user)
+                .setParameter(2, key)
+                .setParameter(3, requestHash)
+                .setParameter(4, call.value())
+                .executeUpdate();
+        if (claimed == 1) {
+            return Optional.empty();
+        }
+        Object[] before = (Object[]) tenant.createNativeQuery(
+                        "SELECT request_hash, call_id FROM idempotency_key WHERE user_id = ? AND key = ?")
+                .setParameter(1, user)
+                .setParameter(2, key)
+                .getSingleResult();
+        if (!MessageDigest.isEqual((byte[]) before[0], requestHash)) {
+            throw DomainException.at(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "Idempotency-Key",
+                    "This key came with another request before. Use a new key for a new call.");
+        }
+        return Optional.of(new CallId((UUID) before[1]));
+    }
+}

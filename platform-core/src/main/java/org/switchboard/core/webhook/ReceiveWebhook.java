@@ -1,0 +1,87 @@
+package org.switchboard.core.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.switchboard.core.agent.AgentRoutes.Route;
+import org.switchboard.core.plugin.ProviderRegistry;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.spi.ProviderId;
+import org.switchboard.spi.voice.VoiceProvider;
+import org.switchboard.spi.voice.Webhooks;
+import org.switchboard.spi.voice.Webhooks.Routing;
+
+/**
+ * Takes a delivery in: route by agent id, verify the raw bytes with that tenant's key, store, and only then answer. Whoever
+ * gets a normal return may forget the delivery.
+ */
+@ApplicationScoped
+public class ReceiveWebhook {
+    private final ProviderRegistry providers;
+    private final WebhookRoutes routes;
+    private final WebhookInbox inbox;
+    private final Quarantine quarantine;
+    private final Clock clock;
+
+    protected ReceiveWebhook() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public ReceiveWebhook(
+            ProviderRegistry providers, WebhookRoutes routes, WebhookInbox inbox, Quarantine quarantine, Clock clock) {
+        this.providers = providers;
+        this.routes = routes;
+        this.inbox = inbox;
+        this.quarantine = quarantine;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a delivery in.
+     *
+     * @param providerId from the URL
+     * @param body the raw bytes
+     * @param headers by lower-case name
+     * @throws DomainException NOT_FOUND for an unknown provider, or an agent that nobody has (the delivery is quarantined);
+     *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
+     *     nothing is stored
+     */
+    public void receive(String providerId, byte[] body, Map<String, List<String>> headers) {
+        VoiceProvider provider = find(providerId);
+        Webhooks webhooks = provider.webhooks().orElseThrow(() -> DomainException.notFound("webhook"));
+        Routing routing = webhooks.route(body)
+                .orElseThrow(() -> new DomainException(
+                        ProblemCode.INVALID_INPUT, "This is not a webhook of " + provider.displayName() + "."));
+        Instant now = clock.instant();
+        Optional<Route> route = routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
+        if (route.isEmpty()) {
+            quarantine.keep(provider.id(), routing, body, headers, now);
+            throw DomainException.notFound("agent");
+        }
+        verify(webhooks, route.get(), body, headers, now);
+        inbox.store(route.get().tenant(), provider.id(), routing, body, now);
+    }
+
+    private VoiceProvider find(String id) {
+        try {
+            return providers.find(new ProviderId(id)).orElseThrow(() -> DomainException.notFound("provider"));
+        } catch (IllegalArgumentException e) {
+            throw DomainException.notFound("provider");
+        }
+    }
+
+    private void verify(Webhooks webhooks, Route route, byte[] body, Map<String, List<String>> headers, Instant now) {
+        boolean genuine = routes.credentials(route).stream()
+                .anyMatch(credentials -> webhooks.verify(body, headers, credentials, now));
+        if (!genuine) {
+            throw new DomainException(
+                    ProblemCode.UNAUTHENTICATED, "The signature doesn't fit the body, the account's key or the time.");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.switchboard.core.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.core.call.CallId;
+import org.switchboard.core.problem.DomainException;
+
+/** A tenant's trail of deliveries, table webhook_event. To be used inside TenantScope. */
+@ApplicationScoped
+public class WebhookEvents {
+    private static final String COLUMNS =
+            "SELECT id, provider, event, state, attempts, last_error, received_at, applied_at, call_id FROM webhook_event";
+
+    @PersistenceContext(unitName = "tenant")
+    EntityManager tenant;
+
+    /** What a worker needs of a delivery. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Stored(UUID id, String provider, byte[] body) {}
+
+    /** Takes a delivery that isn't applied yet; a second worker waits and then finds nothing. */
+    Optional<Stored> lock(UUID id) {
+        List<?> rows = tenant.createNativeQuery("SELECT provider, body FROM webhook_event"
+                        + " WHERE id = ? AND state IN ('RECEIVED', 'DEAD') FOR UPDATE")
+                .setParameter(1, id)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Stored(id, (String) row[0], (byte[]) row[1]))
+                .findFirst();
+    }
+
+    void applied(UUID id, CallId call) {
+        update(
+                "state = 'APPLIED', attempts = attempts + 1, last_error = NULL, applied_at = now(), call_id = ?",
+                call.value(),
+                id);
+    }
+
+    void ignored(UUID id) {
+        update("state = ?, attempts = attempts + 1, last_error = NULL, applied_at = now()", "IGNORED", id);
+    }
+
+    void failed(UUID id, String error) {
+        update("attempts = attempts + 1, last_error = ?", error, id);
+    }
+
+    void stop(UUID id) {
+        update("state = ?", "DEAD", id);
+    }
+
+    private void update(String assignments, Object value, UUID id) {
+        tenant.createNativeQuery("UPDATE webhook_event SET " + assignments + " WHERE id = ?")
+                .setParameter(1, value)
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** The events behind a call, oldest first. */
+    List<WebhookEvent> ofCall(CallId call) {
+        return read(tenant.createNativeQuery(COLUMNS + " WHERE call_id = ? ORDER BY received_at, id")
+                .setParameter(1, call.value()));
+    }
+
+    /** The newest deliveries, before the cursor if there is one. */
+    List<WebhookEvent> newest(Optional<UUID> before, int limit) {
+        String condition = before.isPresent() ? " WHERE id < ?" : "";
+        Query query = tenant.createNativeQuery(COLUMNS + condition + " ORDER BY id DESC")
+                .setMaxResults(limit);
+        before.ifPresent(id -> query.setParameter(1, id));
+        return read(query);
+    }
+
+    /** One. @throws DomainException NOT_FOUND */
+    WebhookEvent get(UUID id) {
+        return read(tenant.createNativeQuery(COLUMNS + " WHERE id = ?").setParameter(1, id)).stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("webhook event"));
+    }
+
+    /** The raw bytes of one. @throws DomainException NOT_FOUND */
+    byte[] body(UUID id) {
+        List<?> found = tenant.createNativeQuery("SELECT body FROM webhook_event WHERE id = ?")
+                .setParameter(1, id)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw DomainException.notFound("webhook event");
+        }
+        return (byte[]) found.get(0);
+    }
+
+    private static List<WebhookEvent> read(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).map(WebhookEvents::event).toList();
+    }
+
+    private static WebhookEvent event(Object[] row) {
+        return new WebhookEvent(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                WebhookEvent.State.valueOf((String) row[3]),
+                (Integer) row[4],
+                Optional.ofNullable((String) row[5]),
+                instant(row[6]).orElseThrow(),
+                instant(row[7]),
+                Optional.ofNullable((UUID) row[8]).map(CallId::new));
+    }
+
+    private static Optional<Instant> instant(Object column) {
+        return Optional.ofNullable((Timestamp) column).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,72 @@
+package org.switchboard.core.webhook;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.switchboard.core.agent.AgentRoutes;
+import org.switchboard.core.agent.AgentRoutes.Route;
+import org.switchboard.core.connection.ConnectionId;
+import org.switchboard.core.connection.CredentialVault;
+import org.switchboard.core.connection.SaveConnection.ConnectionSaved;
+import org.switchboard.spi.ProviderId;
+import org.switchboard.spi.voice.ProviderAgentId;
+
+/**
+ * Routes and keys of webhooks, remembered for half a minute: long enough for a call's burst of events, short enough for a
+ * change on another node. Only what exists is remembered, so a new agent counts at once.
+ */
+@ApplicationScoped
+public class WebhookRoutes {
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private final AgentRoutes routes;
+    private final CredentialVault vault;
+
+    private final Cache<Key, Route> byAgent = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+    private final Cache<ConnectionId, List<Map<String, String>>> keys = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    private record Key(ProviderId provider, ProviderAgentId agent) {}
+
+    protected WebhookRoutes() {
+        this(null, null);
+    }
+
+    @Inject
+    public WebhookRoutes(AgentRoutes routes, CredentialVault vault) {
+        this.routes = routes;
+        this.vault = vault;
+    }
+
+    /** Whose agent it is, if anybody's. */
+    Optional<Route> find(ProviderId provider, ProviderAgentId agent) {
+        Key key = new Key(provider, agent);
+        Optional<Route> known = Optional.ofNullable(byAgent.getIfPresent(key));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Route> found = routes.find(provider, agent);
+        found.ifPresent(route -> byAgent.put(key, route));
+        return found;
+    }
+
+    /** The credentials whose key may have signed, the newest first. */
+    List<Map<String, String>> credentials(Route route) {
+        return keys.get(route.connection(), missing -> vault.open(route.tenant(), route.connection()));
+    }
+
+    void onSaved(@Observes ConnectionSaved saved) {
+        keys.invalidate(saved.connection());
+    }
+}
