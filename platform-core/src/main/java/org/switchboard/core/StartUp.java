@@ -2,9 +2,7 @@ package org.switchboard.core;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -41,7 +39,8 @@ public class StartUp implements HealthCheck {
     /** The database is ready to use and nobody is served yet: time to make what must be there, such as keys. */
     public record Starting() {}
 
-    void onStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    /** Called once by {@link StartUpListener}: earlier, the server has not bound the data source yet. */
+    void start() {
         migrations.migratePlatform();
         loginRole.verify();
         starting.fire(new Starting());
