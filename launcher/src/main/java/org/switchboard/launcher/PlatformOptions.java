@@ -1,0 +1,42 @@
+package org.switchboard.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.switchboard.launcher.data.DataFolder;
+
+/**
+ * How an installation starts.
+ *
+ * @param data folder that keeps its data
+ * @param host address the server listens on
+ * @param port port the server listens on
+ * @param timeScale how much faster than real time simulated calls run, above 0
+ * @param mode what is started besides the server
+ */
+public record PlatformOptions(DataFolder data, String host, int port, double timeScale, Mode mode) {
+
+    /** Checks the numbers. */
+    public PlatformOptions {
+        if (port < 1 || port > 65_535) {
+            throw new LauncherException("--port must be between 1 and 65535");
+        }
+        if (!(timeScale > 0) || Double.isInfinite(timeScale)) {
+            throw new LauncherException("--time-scale must be above 0");
+        }
+    }
+
+    /** A demo on this machine in real time. */
+    public static PlatformOptions demo(Path data, int port) {
+        return new PlatformOptions(new DataFolder(data), "127.0.0.1", port, 1, Mode.DEMO);
+    }
+
+    /** The same with simulated calls that run faster. */
+    public PlatformOptions withTimeScale(double value) {
+        return new PlatformOptions(data, host, port, value, mode);
+    }
+
+    /** Where a browser on this machine finds the platform; no slash at the end. */
+    public URI baseUri() {
+        return URI.create("http://localhost:" + port);
+    }
+}

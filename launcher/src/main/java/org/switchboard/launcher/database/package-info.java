@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL and the roles and database inside it. */
+package org.switchboard.launcher.database;

@@ -1,0 +1,2 @@
+/** The application server as a child process. */
+package org.switchboard.launcher.server;
