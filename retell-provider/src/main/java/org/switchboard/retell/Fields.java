@@ -47,6 +47,7 @@ final class Fields {
         NAMES.put("to_number", TO);
         NAMES.put("agent_name", "name");
         NAMES.put("agent_id", AGENT);
+        NAMES.put("agent not found", AGENT);
         NAMES.put("general_prompt", PROMPT);
         NAMES.put("begin_message", FIRST_WORDS);
         NAMES.put("webhook_url", "webhook_url");

@@ -17,9 +17,9 @@ final class NumberClient {
     }
 
     Fetched<PhoneNumber> create(NewNumber number) {
+        String suspect = number.inboundAgents() == null ? Fields.AREA_CODE : Fields.AGENT;
         return http.fetch(
-                RetellRequest.post("/create-phone-number", number, Subject.made(NOUN, Fields.AREA_CODE)),
-                PhoneNumber.class);
+                RetellRequest.post("/create-phone-number", number, Subject.made(NOUN, suspect)), PhoneNumber.class);
     }
 
     Fetched<PhoneNumber> get(String number) {

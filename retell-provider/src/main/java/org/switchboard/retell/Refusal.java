@@ -21,7 +21,7 @@ final class Refusal {
             case 402 -> plain(Code.PAYMENT_REQUIRED, "Retell asks for a payment method or a top-up of the workspace.");
             case 403 ->
                 plain(Code.FORBIDDEN, "The API key may not do this. Give it the permission in Retell's dashboard.");
-            case 404, 422 -> subject.byId() ? unknown(subject) : invalid(message, subject);
+            case 404, 422 -> subject.byId() ? unknown(subject) : invalid(message, subject, subject.suspect());
             case 408 -> failed(Code.TIMEOUT, "Retell gave up waiting. Try again.", changing, retryAfter);
             case 409 ->
                 plain(Code.CONFLICT, "The " + subject.noun() + " was changed meanwhile. Load it and try again.");
@@ -36,7 +36,7 @@ final class Refusal {
             return failed(Code.UNAVAILABLE, "Retell has trouble (status " + status + ").", changing, retryAfter);
         }
         return status >= 400
-                ? invalid(message, subject)
+                ? invalid(message, subject, Optional.empty())
                 : plain(Code.PROTOCOL, "Retell answered with status " + status + ", which isn't expected here.");
     }
 
@@ -44,8 +44,8 @@ final class Refusal {
         return plain(Code.NOT_FOUND, "Retell knows no such " + subject.noun() + " in this workspace.");
     }
 
-    private static VoiceException invalid(String message, Subject subject) {
-        Optional<String> field = Fields.namedIn(message).or(subject::suspect);
+    private static VoiceException invalid(String message, Subject subject, Optional<String> suspect) {
+        Optional<String> field = Fields.namedIn(message).or(() -> suspect);
         String text = field.flatMap(Fields::remedy)
                 .orElseGet(() -> "Retell refuses the " + subject.noun() + ": " + harmless(message));
         return new VoiceException(Code.INVALID_REQUEST, text, false, field, Optional.empty(), null);

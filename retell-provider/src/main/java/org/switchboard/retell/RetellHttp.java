@@ -14,7 +14,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
-import org.switchboard.retell.wire.ErrorBody;
 import org.switchboard.retell.wire.RetellJson;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
@@ -118,10 +117,8 @@ final class RetellHttp {
 
     private static String message(byte[] body) {
         try {
-            String message =
-                    RetellJson.read(RetellJson.tree(body), ErrorBody.class).message();
-            return message == null ? "" : message;
-        } catch (IOException | IllegalArgumentException e) {
+            return RetellJson.tree(body).path("message").asText("");
+        } catch (IOException e) {
             return "";
         }
     }

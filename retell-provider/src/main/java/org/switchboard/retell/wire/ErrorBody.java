@@ -1,4 +1,0 @@
-package org.switchboard.retell.wire;
-
-/** The body of every refusal. */
-public record ErrorBody(String status, String message) {}
