@@ -1,5 +1,6 @@
 package org.switchboard.core.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class DomainException extends RuntimeException {
     private final ProblemCode code;
     private final transient List<FieldProblem> fields;
     private final transient List<String> choices;
+    private final Duration retryAfter;
 
     /**
      * What is wrong with one value.
@@ -30,7 +32,18 @@ public final class DomainException extends RuntimeException {
 
     private DomainException(
             ProblemCode code, String message, List<FieldProblem> fields, List<String> choices, Throwable cause) {
+        this(code, message, fields, choices, null, cause);
+    }
+
+    private DomainException(
+            ProblemCode code,
+            String message,
+            List<FieldProblem> fields,
+            List<String> choices,
+            Duration retryAfter,
+            Throwable cause) {
         super(message, cause);
+        this.retryAfter = retryAfter;
         this.code = Objects.requireNonNull(code, "code");
         this.fields = List.copyOf(fields);
         this.choices = List.copyOf(choices);
@@ -71,6 +84,11 @@ public final class DomainException extends RuntimeException {
         return new DomainException(ProblemCode.TENANT_CHOICE_REQUIRED, message, List.of(), choices, null);
     }
 
+    /** A failure that may be over when the caller comes back after that time. */
+    public static DomainException later(ProblemCode code, String message, Duration retryAfter) {
+        return new DomainException(code, message, List.of(), List.of(), retryAfter, null);
+    }
+
     /** What kind of failure it is. */
     public ProblemCode code() {
         return code;
@@ -84,6 +102,11 @@ public final class DomainException extends RuntimeException {
     /** What the caller may choose from; empty unless the code is {@link ProblemCode#TENANT_CHOICE_REQUIRED}. */
     public List<String> choices() {
         return choices == null ? List.of() : choices;
+    }
+
+    /** When coming back makes sense, if that is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** The first field that is wrong, if any. */
