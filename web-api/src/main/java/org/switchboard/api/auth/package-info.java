@@ -1,0 +1,2 @@
+/** Sign-in, sessions and tokens over HTTP. */
+package org.switchboard.api.auth;

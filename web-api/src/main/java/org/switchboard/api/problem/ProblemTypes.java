@@ -1,0 +1,44 @@
+package org.switchboard.api.problem;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+
+/** The one table from the core's codes to HTTP. */
+final class ProblemTypes {
+    private static final Map<ProblemCode, Type> TABLE = new EnumMap<>(Map.ofEntries(
+            row(ProblemCode.INVALID_INPUT, 400, "Invalid input"),
+            row(ProblemCode.UNAUTHENTICATED, 401, "Not signed in"),
+            row(ProblemCode.FORBIDDEN, 403, "Not allowed"),
+            row(ProblemCode.TENANT_NOT_ACTIVE, 403, "Tenant not active"),
+            row(ProblemCode.NOT_FOUND, 404, "Not found"),
+            row(ProblemCode.CONFLICT, 409, "Conflict"),
+            row(ProblemCode.TENANT_CHOICE_REQUIRED, 409, "Choose a tenant"),
+            row(ProblemCode.CONNECTION_MISSING, 409, "No provider account"),
+            row(ProblemCode.IDEMPOTENCY_KEY_REUSED, 422, "Idempotency key used for another request"),
+            row(ProblemCode.PROVIDER_CREDENTIALS_REFUSED, 422, "Provider refuses the key"),
+            row(ProblemCode.PROVIDER_REFUSED, 422, "Provider refuses the request"),
+            row(ProblemCode.RATE_LIMITED, 429, "Too many requests"),
+            row(ProblemCode.PROVIDER_UNAVAILABLE, 503, "Provider not available")));
+
+    private record Type(int status, String title) {}
+
+    private ProblemTypes() {}
+
+    static Problem of(DomainException e) {
+        Type type = TABLE.get(e.code());
+        return Problem.of(name(e.code()), type.title(), type.status(), e.getMessage())
+                .withErrors(e.fields())
+                .withChoices(e.choices());
+    }
+
+    private static String name(ProblemCode code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map.Entry<ProblemCode, Type> row(ProblemCode code, int status, String title) {
+        return Map.entry(code, new Type(status, title));
+    }
+}
