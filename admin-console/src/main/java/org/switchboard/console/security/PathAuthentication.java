@@ -44,7 +44,7 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<HttpAuthenticationMechanism> tokens = tokens();
         return tokens.isPresent()
-                ? tokens.get().validateRequest(request, response, context)
+                ? tokens.get().validateRequest(request, response, new TokenContext(context))
                 : context.responseUnauthorized();
     }
 
