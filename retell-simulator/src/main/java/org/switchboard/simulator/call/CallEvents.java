@@ -71,7 +71,8 @@ public final class CallEvents {
                     template,
                     value -> URLEncoder.encode(value, StandardCharsets.UTF_8),
                     call.path("retell_llm_dynamic_variables"));
-            URI url = URI.create(filled);
+            // A variable that is not set stays as it is, and braces are not allowed in a URI.
+            URI url = URI.create(filled.replace("{", "%7B").replace("}", "%7D"));
             return url.getHost() == null ? Optional.empty() : Optional.of(url);
         } catch (IllegalArgumentException e) {
             LOG.log(System.Logger.Level.WARNING, "a webhook URL is not valid; nothing is sent");

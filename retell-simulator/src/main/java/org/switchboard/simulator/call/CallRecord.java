@@ -30,7 +30,8 @@ public final class CallRecord {
         talk.writeTranscript(call, durationMillis);
         boolean phone = isPhone(call);
         boolean answered = talk.latencies().answers() > 0;
-        call.set("call_cost", CallCost.of(durationMillis, phone, answered ? model(plan) : null));
+        boolean thought = answered && plan.outcome() != Outcome.VOICEMAIL;
+        call.set("call_cost", CallCost.of(durationMillis, phone, thought ? model(plan) : null));
         String base = publicUrl.get() + "/recordings/" + call.path("call_id").asText();
         call.put("public_log_url", base + ".log");
         if (plan.outcome() != Outcome.NO_AUDIO) {

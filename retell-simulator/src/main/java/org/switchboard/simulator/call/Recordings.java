@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.ByteArrayInputStream;
+import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.switchboard.simulator.http.ApiException;
+import org.switchboard.simulator.http.ByteRange;
 import org.switchboard.simulator.workspace.World;
 
 /** Recordings and logs of calls; like Retell's links they need no key. */
@@ -19,11 +21,13 @@ public final class Recordings {
         this.world = world;
     }
 
-    /** Adds GET of .wav (mono and _multichannel) and .log under /recordings. */
+    /** Adds GET and HEAD of .wav (mono and _multichannel) and .log under /recordings. */
     public void register(RoutesConfig routes) {
-        routes.get("/recordings/{call_id}_multichannel.wav", context -> audio(context, 2));
-        routes.get("/recordings/{call_id}.wav", context -> audio(context, 1));
-        routes.get("/recordings/{call_id}.log", this::log);
+        for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+            routes.addHttpHandler(method, "/recordings/{call_id}_multichannel.wav", context -> audio(context, 2));
+            routes.addHttpHandler(method, "/recordings/{call_id}.wav", context -> audio(context, 1));
+            routes.addHttpHandler(method, "/recordings/{call_id}.log", this::log);
+        }
     }
 
     private void audio(Context context, int channels) {
@@ -33,7 +37,7 @@ public final class Recordings {
         }
         byte[] wav = WaveFile.of(
                 call.path("transcript_object"), call.path("duration_ms").asLong(), channels);
-        context.writeSeekableStream(new ByteArrayInputStream(wav), "audio/wav", wav.length);
+        ByteRange.send(context, wav, "audio/wav");
     }
 
     private void log(Context context) {

@@ -51,7 +51,7 @@ public final class SimulatedClock implements AutoCloseable {
     /** Stops time; {@link #advance} still moves it. */
     public synchronized void pause() {
         if (!paused) {
-            elapsedAtAnchor = elapsed();
+            elapsedAtAnchor = Math.floor(elapsed());
             frozenMillis = nowMillis();
             paused = true;
         }

@@ -61,7 +61,9 @@ record Rule(String type, boolean nullable, Set<String> choices, double low, doub
             return Optional.of(complaint);
         }
         boolean inside = value.asDouble() >= low && value.asDouble() <= high;
-        return complainUnless(inside, "must be between " + plain(low) + " and " + plain(high));
+        String bounds =
+                Double.isInfinite(high) ? "at least " + plain(low) : "between " + plain(low) + " and " + plain(high);
+        return complainUnless(inside, "must be " + bounds);
     }
 
     private boolean isChoice(JsonNode value) {
@@ -94,9 +96,6 @@ record Rule(String type, boolean nullable, Set<String> choices, double low, doub
     }
 
     private static String plain(double bound) {
-        if (Double.isInfinite(bound)) {
-            return "any limit";
-        }
         return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
     }
 }
