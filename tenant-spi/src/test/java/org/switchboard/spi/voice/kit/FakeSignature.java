@@ -17,10 +17,10 @@ final class FakeSignature {
 
     private FakeSignature() {}
 
-    static FakeDelivery sign(byte[] body, String apiKey, Instant at) {
+    static SignedDelivery sign(byte[] body, String apiKey, Instant at) {
         String time = Long.toString(at.toEpochMilli());
         String value = "t=" + time + ",d=" + HexFormat.of().formatHex(digest(body, time, apiKey));
-        return new FakeDelivery(body, Map.of(HEADER, List.of(value), "content-type", List.of("application/json")));
+        return new SignedDelivery(body, Map.of(HEADER, List.of(value), "content-type", List.of("application/json")));
     }
 
     static byte[] digest(byte[] body, String time, String apiKey) {

@@ -67,8 +67,8 @@ class FakeVoiceProviderTest {
     void a_call_goes_through_its_life_with_signed_webhooks() {
         CallSnapshot placed = calls.place(order(agent()));
         workspace.answer(placed.id(), NOON);
-        FakeDelivery ended = workspace.hangUp(placed.id(), NOON.plusSeconds(30));
-        FakeDelivery analyzed = workspace.analyze(placed.id(), NOON.plusSeconds(31));
+        SignedDelivery ended = workspace.hangUp(placed.id(), NOON.plusSeconds(30));
+        SignedDelivery analyzed = workspace.analyze(placed.id(), NOON.plusSeconds(31));
 
         assertThat(webhooks.verify(ended.body(), ended.headers(), CREDENTIALS, NOON.plusSeconds(30)))
                 .isTrue();

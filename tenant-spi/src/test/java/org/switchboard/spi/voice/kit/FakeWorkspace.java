@@ -76,22 +76,22 @@ public final class FakeWorkspace {
     }
 
     /** The call is answered: {@code call_started}. */
-    public FakeDelivery answer(ProviderCallId call, Instant at) {
+    public SignedDelivery answer(ProviderCallId call, Instant at) {
         return report("call_started", call, at, Map.of("status", "ONGOING", "started_at", at.toString()));
     }
 
     /** The call ends with a short conversation and a recording: {@code call_ended}. */
-    public FakeDelivery hangUp(ProviderCallId call, Instant at) {
+    public SignedDelivery hangUp(ProviderCallId call, Instant at) {
         return report("call_ended", call, at, FakeFacts.ending(call, at));
     }
 
     /** The call is analysed: {@code call_analyzed}. */
-    public FakeDelivery analyze(ProviderCallId call, Instant at) {
+    public SignedDelivery analyze(ProviderCallId call, Instant at) {
         return report("call_analyzed", call, at, FakeFacts.ANALYSIS);
     }
 
     /** Signs any body as this workspace would. */
-    public FakeDelivery sign(byte[] body, Instant at) {
+    public SignedDelivery sign(byte[] body, Instant at) {
         return FakeSignature.sign(body, apiKey, at);
     }
 
@@ -146,7 +146,7 @@ public final class FakeWorkspace {
         return new VoiceException(Code.NOT_FOUND, "The account has no such " + what + ".");
     }
 
-    private FakeDelivery report(String event, ProviderCallId call, Instant at, Map<String, String> news) {
+    private SignedDelivery report(String event, ProviderCallId call, Instant at, Map<String, String> news) {
         Map<String, String> body = new TreeMap<>(change(call, news));
         body.put("event", event);
         body.put("at", at.toString());

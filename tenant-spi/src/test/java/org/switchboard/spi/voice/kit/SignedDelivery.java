@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A webhook request as it would arrive. */
-public final class FakeDelivery {
+public final class SignedDelivery {
     private final byte[] body;
     private final Map<String, List<String>> headers;
 
-    FakeDelivery(byte[] body, Map<String, List<String>> headers) {
+    /**
+     * A delivery.
+     *
+     * @param body the raw bytes
+     * @param headers all values of each header by lower-case name, the signature among them
+     */
+    public SignedDelivery(byte[] body, Map<String, List<String>> headers) {
         this.body = body.clone();
         this.headers = Map.copyOf(headers);
     }
@@ -18,7 +24,7 @@ public final class FakeDelivery {
         return body.clone();
     }
 
-    /** All values of each header by lower-case name, the signature among them. */
+    /** All values of each header by lower-case name. */
     public Map<String, List<String>> headers() {
         return headers;
     }

@@ -1,0 +1,178 @@
+package org.switchboard.spi.voice.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.switchboard.spi.ConfigField;
+import org.switchboard.spi.SpiVersion;
+import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.Calls;
+import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.Numbers;
+import org.switchboard.spi.voice.Recordings;
+import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceException;
+import org.switchboard.spi.voice.VoiceException.Code;
+import org.switchboard.spi.voice.Voices;
+
+/**
+ * What the host relies on in every voice provider. A provider's test extends it and says what is to be tested; see
+ * {@link ContractSubject}. Webhooks have a contract of their own, {@link WebhooksContract}.
+ */
+public abstract class VoiceProviderContract implements ContractSubject {
+    private static final List<Class<? extends Capability>> ALL =
+            List.of(Agents.class, Voices.class, Numbers.class, Calls.class, Recordings.class);
+    private static final int THREADS = 8;
+
+    @Test
+    void describes_itself_and_never_changes_its_mind() {
+        assertThat(provider().id()).isEqualTo(provider().id());
+        assertThat(provider().displayName()).isNotBlank();
+        assertThat(provider().spiVersion()).isBetween(1, SpiVersion.CURRENT);
+        assertThat(provider().configFields()).isEqualTo(provider().configFields());
+    }
+
+    @Test
+    void its_config_fields_can_be_shown_as_a_form() {
+        assertThat(provider().configFields())
+                .allSatisfy(field -> assertThat(field.label()).isNotBlank())
+                .allSatisfy(field -> assertThat(field.name()).matches("[a-z][a-z0-9_]*"))
+                .extracting(ConfigField::name)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_given_credentials_are_config_fields() {
+        assertThat(provider().configFields())
+                .extracting(ConfigField::name)
+                .containsAll(context().credentials().keySet());
+    }
+
+    @Test
+    void missing_credentials_are_refused_when_the_account_is_opened() {
+        if (provider().configFields().stream().anyMatch(ConfigField::required)) {
+            KitContext empty = KitContext.of(Map.of());
+            assertThatThrownBy(() -> provider().open(empty)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void working_credentials_are_told_by_the_name_of_the_account() {
+        try (VoiceAccount account = provider().open(context())) {
+            assertThat(account.check()).isNotBlank();
+        }
+    }
+
+    @Test
+    void wrong_credentials_show_at_the_first_use_and_not_before() {
+        try (VoiceAccount account = provider().open(refusedContext())) {
+            VoiceException failure = CapabilityContract.failure(Code.CREDENTIALS_REFUSED, account::check);
+            refusedContext()
+                    .credentials()
+                    .values()
+                    .forEach(secret -> assertThat(failure.toString()).doesNotContain(secret));
+        }
+    }
+
+    @Test
+    void an_account_does_not_tell_its_secrets() {
+        try (VoiceAccount account = provider().open(context())) {
+            context()
+                    .credentials()
+                    .values()
+                    .forEach(secret -> assertThat(account.toString()).doesNotContain(secret));
+        }
+    }
+
+    @Test
+    void what_is_declared_is_there_and_nothing_else() {
+        try (VoiceAccount account = provider().open(context())) {
+            for (Class<? extends Capability> type : ALL) {
+                assertThat(account.capability(type).isPresent())
+                        .as(type.getSimpleName())
+                        .isEqualTo(declared().contains(type));
+            }
+        }
+    }
+
+    @Test
+    void an_account_may_be_closed_twice_and_harms_no_other() {
+        VoiceAccount first = provider().open(context());
+        try (VoiceAccount second = provider().open(context())) {
+            first.close();
+            first.close();
+            assertThat(second.check()).isNotBlank();
+        }
+    }
+
+    @Test
+    void many_threads_may_use_one_account() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try (VoiceAccount account = provider().open(context())) {
+            Callable<String> check = account::check;
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < THREADS * 4; i++) {
+                answers.add(threads.submit(check));
+            }
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isNotBlank();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** {@link Agents}, if declared. */
+    @Nested
+    class OfAgents extends AgentsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link Voices}, if declared. */
+    @Nested
+    class OfVoices extends VoicesContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link Numbers}, if declared. */
+    @Nested
+    class OfNumbers extends NumbersContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link Calls}, if declared. */
+    @Nested
+    class OfCalls extends CallsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link Recordings}, if declared. */
+    @Nested
+    class OfRecordings extends RecordingsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+}
