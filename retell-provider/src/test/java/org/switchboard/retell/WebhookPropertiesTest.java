@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -43,31 +39,6 @@ class WebhookPropertiesTest {
     @Property(tries = 2000)
     void any_header_is_answered(@ForAll String header, @ForAll byte[] body) {
         assertThat(verify(body, header)).isFalse();
-    }
-
-    @Example
-    void every_flipped_bit_of_the_body_is_refused() throws Exception {
-        byte[] body = SEEDS.get(2);
-        String header = sign(body);
-        assertThat(verify(body, header)).isTrue();
-        for (int bit = 0; bit < body.length * 8; bit++) {
-            byte[] flipped = body.clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(verify(flipped, header)).as("bit %s", bit).isFalse();
-        }
-    }
-
-    @Example
-    void every_flipped_bit_of_the_header_is_refused() throws Exception {
-        byte[] body = SEEDS.get(2);
-        byte[] header = sign(body).getBytes(StandardCharsets.ISO_8859_1);
-        for (int bit = 0; bit < header.length * 8; bit++) {
-            byte[] flipped = header.clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(verify(body, new String(flipped, StandardCharsets.ISO_8859_1)))
-                    .as("bit %s", bit)
-                    .isFalse();
-        }
     }
 
     @Provide
@@ -104,15 +75,5 @@ class WebhookPropertiesTest {
 
     private boolean verify(byte[] body, String header) {
         return webhooks.verify(body, Map.of("x-retell-signature", List.of(header)), CREDENTIALS, NOW);
-    }
-
-    private static String sign(byte[] body) throws Exception {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(
-                CREDENTIALS.get(RetellProvider.API_KEY).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        mac.update(body);
-        String time = Long.toString(NOW.toEpochMilli());
-        byte[] digest = mac.doFinal(time.getBytes(StandardCharsets.US_ASCII));
-        return "v=" + time + ",d=" + HexFormat.of().formatHex(digest);
     }
 }

@@ -147,7 +147,9 @@ public abstract class WebhooksContract {
     @Test
     void a_sample_cut_short_anywhere_does_no_harm() {
         byte[] body = smallest().body();
-        for (int length = 0; length < body.length; length++) {
+        int lastByte =
+                new String(body, StandardCharsets.ISO_8859_1).stripTrailing().length();
+        for (int length = 0; length < lastByte; length++) {
             byte[] cut = Arrays.copyOf(body, length);
             assertThat(webhooks().route(cut)).isEqualTo(Optional.empty());
             assertThat(catchThrowable(() -> webhooks().parse(cut))).isInstanceOf(VoiceException.class);

@@ -1,0 +1,74 @@
+package org.switchboard.retell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.switchboard.simulator.RetellSimulator;
+import org.switchboard.simulator.SimulatorOptions;
+import org.switchboard.spi.ProviderContext;
+import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.Calls;
+import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.Numbers;
+import org.switchboard.spi.voice.ProviderCallId;
+import org.switchboard.spi.voice.Recordings;
+import org.switchboard.spi.voice.VoiceProvider;
+import org.switchboard.spi.voice.Voices;
+import org.switchboard.spi.voice.kit.KitContext;
+import org.switchboard.spi.voice.kit.VoiceProviderContract;
+
+class RetellKeepsTheContractTest extends VoiceProviderContract {
+    private static final String KEY = "key_of_the_contract";
+    private static RetellSimulator simulator;
+    private static VoiceProvider provider;
+
+    @BeforeAll
+    static void start() {
+        simulator = RetellSimulator.start(
+                SimulatorOptions.builder().apiKey(KEY).seed(7).build());
+        // Calls go on only when finish() says so, however slow the machine is.
+        simulator.control().pause();
+        simulator.control().concurrencyLimit(KEY, 1000);
+        provider = new RetellProvider();
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @Override
+    public VoiceProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public ProviderContext context() {
+        return context(KEY);
+    }
+
+    @Override
+    public ProviderContext refusedContext() {
+        return context("key_nobody_has");
+    }
+
+    @Override
+    public Set<Class<? extends Capability>> declared() {
+        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, Recordings.class);
+    }
+
+    @Override
+    public void finish(ProviderCallId call) {
+        simulator.control().advance(Duration.ofMinutes(5));
+    }
+
+    private static ProviderContext context(String key) {
+        return new KitContext(
+                Map.of(RetellProvider.API_KEY, key),
+                Map.of("base-url", simulator.url().toString()),
+                Clock.systemUTC());
+    }
+}
