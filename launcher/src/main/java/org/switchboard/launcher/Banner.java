@@ -44,7 +44,7 @@ final class Banner {
             out.printf("    %-22s %-24s %s%n", login[0], login[1], login[2]);
         }
         out.printf("%n  Retell API keys for new tenants (simulator only)%n");
-        platform.secrets().spareRetellKeys().forEach(key -> out.printf("    %s%n", key));
+        platform.spareRetellKeys().forEach(key -> out.printf("    %s%n", key));
     }
 
     private String dataOption() {

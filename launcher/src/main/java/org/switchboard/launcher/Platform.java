@@ -1,7 +1,9 @@
 package org.switchboard.launcher;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -53,7 +55,7 @@ public final class Platform implements AutoCloseable {
             Distribution distribution = Distribution.find();
             takeDataFolder();
             checkPort();
-            ServerOptions serverOptions = options.mode() == Mode.DEMO ? startDemoParts() : configured();
+            ServerOptions serverOptions = options.mode() == Mode.DEMO ? startDemoParts(distribution) : configured();
             progress.step("Starting the server on port " + options.port());
             server = startNoted(
                     Part.SERVER,
@@ -83,11 +85,12 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private ServerOptions startDemoParts() {
+    private ServerOptions startDemoParts(Distribution distribution) {
+        Path binaries = distribution.cache(options.data().cache());
         progress.step("Starting PostgreSQL 18");
         EmbeddedDatabase postgres = startNoted(
                 Part.DATABASE,
-                () -> EmbeddedDatabase.start(options.data(), secrets),
+                () -> EmbeddedDatabase.start(options.data(), secrets, binaries),
                 it -> RunNote.of(Part.DATABASE, it.process(), it.port()));
         database = Optional.of(postgres);
         progress.step("Starting the Retell simulator");
@@ -147,9 +150,9 @@ public final class Platform implements AutoCloseable {
         return simulator;
     }
 
-    /** Passwords and keys of this installation. */
-    public Secrets secrets() {
-        return secrets;
+    /** API keys of simulated provider accounts that no demo tenant uses. */
+    public List<String> spareRetellKeys() {
+        return secrets.spareRetellKeys(options.spareAccounts());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.switchboard.launcher;
 
 import java.net.URI;
-import java.nio.file.Path;
 import org.switchboard.launcher.data.DataFolder;
 
 /**
@@ -11,9 +10,12 @@ import org.switchboard.launcher.data.DataFolder;
  * @param host address the server listens on
  * @param port port the server listens on
  * @param timeScale how much faster than real time simulated calls run, above 0
+ * @param spareAccounts simulated provider accounts besides those of the demo tenants
  * @param mode what is started besides the server
  */
-public record PlatformOptions(DataFolder data, String host, int port, double timeScale, Mode mode) {
+public record PlatformOptions(DataFolder data, String host, int port, double timeScale, int spareAccounts, Mode mode) {
+
+    static final int SPARE_ACCOUNTS = 3;
 
     /** Checks the numbers. */
     public PlatformOptions {
@@ -23,16 +25,6 @@ public record PlatformOptions(DataFolder data, String host, int port, double tim
         if (!(timeScale > 0) || Double.isInfinite(timeScale)) {
             throw new LauncherException("--time-scale must be above 0");
         }
-    }
-
-    /** A demo on this machine in real time. */
-    public static PlatformOptions demo(Path data, int port) {
-        return new PlatformOptions(new DataFolder(data), "127.0.0.1", port, 1, Mode.DEMO);
-    }
-
-    /** The same with simulated calls that run faster. */
-    public PlatformOptions withTimeScale(double value) {
-        return new PlatformOptions(data, host, port, value, mode);
     }
 
     /** Where a browser on this machine finds the platform; no slash at the end. */

@@ -16,7 +16,7 @@ final class SimulatedRetell {
                 .stateFile(options.data().simulatorState())
                 .timeScale(options.timeScale());
         secrets.demoRetellKeys().forEach(builder::apiKey);
-        secrets.spareRetellKeys().forEach(builder::apiKey);
+        secrets.spareRetellKeys(options.spareAccounts()).forEach(builder::apiKey);
         return RetellSimulator.start(builder.build());
     }
 }

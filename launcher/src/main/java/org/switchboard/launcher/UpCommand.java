@@ -58,6 +58,6 @@ final class UpCommand implements Callable<Integer> {
     private PlatformOptions options() {
         Mode mode = Mode.of(System.getenv(), production);
         String address = host != null ? host : mode == Mode.DEMO ? "127.0.0.1" : "0.0.0.0";
-        return new PlatformOptions(data.folder(), address, port, timeScale, mode);
+        return new PlatformOptions(data.folder(), address, port, timeScale, PlatformOptions.SPARE_ACCOUNTS, mode);
     }
 }

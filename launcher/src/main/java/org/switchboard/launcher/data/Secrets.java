@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.switchboard.launcher.LauncherException;
 
@@ -63,10 +64,10 @@ public final class Secrets {
                 .toList();
     }
 
-    /** API keys of simulated accounts that no demo tenant uses, for tenants made later. */
-    public List<String> spareRetellKeys() {
-        return Stream.of("spare-retell-key-1", "spare-retell-key-2", "spare-retell-key-3")
-                .map(name -> secret(name, Secrets::retellKey))
+    /** So many API keys of simulated accounts that no demo tenant uses, for tenants made later. */
+    public List<String> spareRetellKeys(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> secret("spare-retell-key-" + number, Secrets::retellKey))
                 .toList();
     }
 

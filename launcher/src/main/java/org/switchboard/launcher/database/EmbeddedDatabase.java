@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,14 +37,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts PostgreSQL on the folder's cluster, making it first if there is none, and sees to its roles and database.
      *
+     * @param binaries where PostgreSQL's programs are unpacked to, unless they are there
      * @throws LauncherException if it does not start; nothing is left running then
      */
-    public static EmbeddedDatabase start(DataFolder folder, Secrets secrets) {
+    public static EmbeddedDatabase start(DataFolder folder, Secrets secrets, Path binaries) {
         Cluster cluster = new Cluster(folder.postgres());
         cluster.checkVersion();
         File log = LogFiles.fresh(folder, "database").toFile();
         try {
-            EmbeddedPostgres postgres = postgres(folder, secrets, log);
+            EmbeddedPostgres postgres = postgres(folder, secrets, binaries, log);
             ProcessHandle process = cluster.postmaster().orElseThrow();
             EmbeddedDatabase database = new EmbeddedDatabase(postgres, process, secrets);
             database.bootstrap(cluster);
@@ -54,11 +56,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres postgres(DataFolder folder, Secrets secrets, File log) throws IOException {
+    private static EmbeddedPostgres postgres(DataFolder folder, Secrets secrets, Path binaries, File log)
+            throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.postgres())
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.cache().toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setRegisterShutdownHook(false)
                 .setPort(Ports.remembered(folder.run().resolve("database.port")))
                 .setPGStartupWait(Duration.ofSeconds(60))

@@ -42,6 +42,11 @@ public record Distribution(Path home) {
         }
     }
 
+    /** Where things may be unpacked that all installations share: in the distribution, or in {@code other} if that is read-only. */
+    public Path cache(Path other) {
+        return Files.isWritable(home) ? home.resolve("cache") : other;
+    }
+
     /** The command line itself. */
     public Path launcher() {
         return home.resolve("launcher.jar");
