@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.switchboard.core.LogContext;
 import org.switchboard.core.job.JobLeases.Leased;
 
 /**
@@ -90,6 +91,10 @@ public class JobWorker {
             LOG.log(Level.ERROR, "job {0} is of unknown kind {1} and stays in the queue", job.id(), job.kind());
             return;
         }
+        LogContext.run("tenant=" + job.schema() + " job=" + job.id(), () -> attempt(job, handler));
+    }
+
+    private void attempt(Leased job, JobHandler handler) {
         try {
             handler.run(job.schema(), job.reference());
             leases.done(job);

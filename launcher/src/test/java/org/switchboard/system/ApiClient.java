@@ -1,0 +1,107 @@
+package org.switchboard.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The REST API as a client sees it. Immutable: signing in gives a new client. */
+final class ApiClient {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final PlatformUnderTest platform;
+    private final Map<String, String> headers;
+
+    /** An answer. */
+    record Answer(int status, byte[] body, HttpHeaders headers) {
+        /** This answer, if it has that status. */
+        Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("expected " + wanted + " but got " + status + ": " + text());
+            }
+            return this;
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new AssertionError("not JSON: " + text(), e);
+            }
+        }
+    }
+
+    ApiClient(PlatformUnderTest platform) {
+        this(platform, Map.of());
+    }
+
+    private ApiClient(PlatformUnderTest platform, Map<String, String> headers) {
+        this.platform = platform;
+        this.headers = headers;
+    }
+
+    ApiClient signIn(String email, String password) throws Exception {
+        String token = post("/api/auth/signin", Map.of("email", email, "password", password))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+        return with("Authorization", "Bearer " + token);
+    }
+
+    ApiClient with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new ApiClient(platform, more);
+    }
+
+    Answer get(String path) throws Exception {
+        return send("GET", path, BodyPublishers.noBody(), null);
+    }
+
+    Answer post(String path, Map<String, ?> body) throws Exception {
+        return send("POST", path, json(body), "application/json");
+    }
+
+    Answer put(String path, Map<String, ?> body) throws Exception {
+        return send("PUT", path, json(body), "application/json");
+    }
+
+    Answer delete(String path) throws Exception {
+        return send("DELETE", path, BodyPublishers.noBody(), null);
+    }
+
+    /** Posts these bytes as they are. */
+    Answer postRaw(String path, byte[] body) throws Exception {
+        return send("POST", path, BodyPublishers.ofByteArray(body), "application/json");
+    }
+
+    private static BodyPublisher json(Map<String, ?> body) throws JsonProcessingException {
+        return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+    }
+
+    private Answer send(String method, String path, BodyPublisher body, String type) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(platform.uri(path)).method(method, body);
+        headers.forEach(request::header);
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        return new Answer(answer.statusCode(), answer.body(), answer.headers());
+    }
+}
