@@ -3,6 +3,8 @@ package org.switchboard.core.agent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.spi.ProviderId;
 
@@ -17,12 +19,20 @@ public class PublicUrl {
 
     @Inject
     public PublicUrl(@ConfigProperty(name = "switchboard.public-url") String url) {
-        URI parsed = URI.create(url.strip());
-        if (!("https".equals(parsed.getScheme()) || "http".equals(parsed.getScheme())) || parsed.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "switchboard.public-url must be an http or https address, for instance https://voice.example.com");
+        base = parse(url.strip())
+                .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                .filter(uri -> uri.getHost() != null)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "switchboard.public-url must be an http or https address, for instance"
+                                + " https://voice.example.com"));
+    }
+
+    private static Optional<URI> parse(String url) {
+        try {
+            return Optional.of(new URI(url));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
-        base = parsed;
     }
 
     /** Where a provider's webhooks go. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.switchboard.spi.voice.CallAnalysis;
 import org.switchboard.spi.voice.CallCost;
 import org.switchboard.spi.voice.Json;
@@ -31,10 +32,9 @@ public final class FactJoin {
                     cost -> cost.total().micros())
             .thenComparingInt(cost -> cost.items().size())
             .thenComparing(CallCost::toString);
-    private static final Comparator<Json> LONGER =
-            Comparator.<Json>comparingInt(json -> json.text().length()).thenComparing(Json::text);
+    private static final Comparator<Json> FULLER = new JsonOrder();
     private static final Comparator<Dated> NEWER = Comparator.comparing(Dated::at)
-            .thenComparing(dated -> dated.analysis().fields().text())
+            .thenComparing(dated -> dated.analysis().fields(), FULLER)
             .thenComparing(dated -> dated.analysis().summary())
             .thenComparing(dated -> dated.analysis().sentiment())
             .thenComparing(
@@ -65,7 +65,7 @@ public final class FactJoin {
                 max(one.cost(), other.cost(), DEARER),
                 analysis.map(Dated::analysis),
                 analysis.map(Dated::at),
-                greatest(one, other, CallFacts::raw, LONGER));
+                greatest(one, other, CallFacts::raw, FULLER));
     }
 
     private static Optional<Dated> dated(CallFacts facts) {
@@ -94,23 +94,13 @@ public final class FactJoin {
         return one.or(() -> other);
     }
 
+    // Each text with its length: otherwise a sign in one could look like the end of another.
     private static String words(List<Utterance> transcript) {
         StringBuilder all = new StringBuilder();
         for (Utterance one : transcript) {
-            all.append(one.kind())
-                    .append('|')
-                    .append(one.name())
-                    .append('|')
-                    .append(one.toolCallId())
-                    .append('|')
-                    .append(one.text())
-                    .append('|')
-                    .append(one.start())
-                    .append('|')
-                    .append(one.end())
-                    .append('|')
-                    .append(one.successful())
-                    .append('\n');
+            Stream.of(one.kind(), one.name(), one.toolCallId(), one.text(), one.start(), one.end(), one.successful())
+                    .map(Object::toString)
+                    .forEach(part -> all.append(part.length()).append(':').append(part));
         }
         return all.toString();
     }
