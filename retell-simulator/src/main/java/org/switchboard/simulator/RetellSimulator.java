@@ -63,8 +63,8 @@ public final class RetellSimulator implements AutoCloseable {
         sender = new WebhookSender(clock, faults, log);
         CallEvents events = new CallEvents(clock, sender);
         CallMaker maker = new CallMaker(world);
-        CallLife life = new CallLife(
-                world, clock, events, new CallRecord(() -> publicUrl().toString()));
+        CallRecord records = new CallRecord(() -> publicUrl().toString());
+        CallLife life = new CallLife(world, clock, events, records);
         InboundCalls inbound = new InboundCalls(world, clock, sender, maker, life);
         PhoneCalls phoneCalls = new PhoneCalls(maker, life);
         BatchCalls batches = new BatchCalls(world, clock, phoneCalls);
@@ -79,7 +79,7 @@ public final class RetellSimulator implements AutoCloseable {
                 },
                 faults);
         state.start();
-        world.alone(() -> Revival.recover(world, maker, life));
+        world.alone(() -> Revival.recover(world, maker, life, records));
         world.alone(batches::recover);
     }
 

@@ -150,6 +150,7 @@ class CallLifeTest extends WithSimulator {
         JsonNode call = client.getCall(callId);
         assertThat(call.path("disconnection_reason").asText()).isEqualTo("manual_stopped");
         assertThat(call.path("duration_ms").asLong()).isEqualTo(5_500);
+        assertThat(call.path("latency").path("e2e").path("num").asInt(0)).isLessThan(2);
         assertThat(receiver.events()).containsExactly("call_started", "call_ended", "call_analyzed");
     }
 

@@ -57,6 +57,19 @@ class StateFileTest {
     }
 
     @Test
+    void serves_old_recordings_at_the_new_port() throws Exception {
+        String callId;
+        try (RetellSimulator first = start()) {
+            callId = client(first).call(client(first).buyNumber(client(first).createAgent("")), "+14155550187");
+            first.control().advance(Duration.ofMinutes(1));
+        }
+        try (RetellSimulator second = start()) {
+            assertThat(client(second).getCall(callId).path("recording_url").asText())
+                    .isEqualTo(second.url() + "/recordings/" + callId + ".wav");
+        }
+    }
+
+    @Test
     void ends_calls_that_were_running() throws Exception {
         String callId;
         try (RetellSimulator first = start()) {

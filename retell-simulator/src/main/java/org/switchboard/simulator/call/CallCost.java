@@ -25,13 +25,13 @@ final class CallCost {
         ArrayNode products = cost.putArray("product_costs");
         prices.forEach((product, price) -> {
             ObjectNode item = products.addObject().put("product", product).put("unit_price", price);
-            item.set("cost", Numbers.node(price * seconds, 4));
+            item.set("cost", Rounded.node(price * seconds, 4));
         });
         double unitPrice =
                 prices.values().stream().mapToDouble(Double::doubleValue).sum();
         cost.put("total_duration_seconds", seconds);
-        cost.set("total_duration_unit_price", Numbers.node(unitPrice, 4));
-        cost.set("combined_cost", Numbers.node(unitPrice * seconds, 4));
+        cost.set("total_duration_unit_price", Rounded.node(unitPrice, 4));
+        cost.set("combined_cost", Rounded.node(unitPrice * seconds, 4));
         return cost;
     }
 }

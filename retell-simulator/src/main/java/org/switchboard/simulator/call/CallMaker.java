@@ -97,7 +97,7 @@ public final class CallMaker {
     }
 
     CallPlan plan(Outcome outcome, Cast cast, JsonNode call) {
-        return Playwright.plan(
+        return ScriptWriter.plan(
                 outcome,
                 cast.agent(),
                 cast.llm(),

@@ -2,6 +2,7 @@ package org.switchboard.simulator.call;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.switchboard.simulator.http.Json;
@@ -29,18 +30,18 @@ public final class CallRecord {
         Conversation talk = plan.conversation();
         talk.writeTranscript(call, durationMillis);
         boolean phone = isPhone(call);
-        boolean answered = talk.latencies().answers() > 0;
-        boolean thought = answered && plan.outcome() != Outcome.VOICEMAIL;
+        int answers = talk.answers(durationMillis);
+        boolean thought = answers > 0 && plan.outcome() != Outcome.VOICEMAIL;
         call.set("call_cost", CallCost.of(durationMillis, phone, thought ? model(plan) : null));
-        String base = publicUrl.get() + "/recordings/" + call.path("call_id").asText();
-        call.put("public_log_url", base + ".log");
+        call.put("public_log_url", "");
         if (plan.outcome() != Outcome.NO_AUDIO) {
-            call.put("recording_url", base + ".wav");
-            call.put("recording_multi_channel_url", base + "_multichannel.wav");
+            call.put("recording_url", "");
+            call.put("recording_multi_channel_url", "");
         }
-        if (answered) {
-            call.set("latency", talk.latencies().toJson());
-            call.set("llm_token_usage", tokens(talk));
+        link(call);
+        if (answers > 0) {
+            call.set("latency", talk.latencies().toJson(answers));
+            call.set("llm_token_usage", tokens(talk, answers));
             call.set(
                     "collected_dynamic_variables",
                     plan.variant().path("collected").deepCopy());
@@ -48,6 +49,17 @@ public final class CallRecord {
         if (phone) {
             call.putObject("telephony_identifier").put("twilio_call_sid", sid(talk.random()));
         }
+    }
+
+    /** Points the links that the call has to where this simulator listens. */
+    void link(ObjectNode call) {
+        String base = publicUrl.get() + "/recordings/" + call.path("call_id").asText();
+        Map.of("public_log_url", ".log", "recording_url", ".wav", "recording_multi_channel_url", "_multichannel.wav")
+                .forEach((field, ending) -> {
+                    if (call.has(field)) {
+                        call.put(field, base + ending);
+                    }
+                });
     }
 
     void notConnected(ObjectNode call, String orgId, String status, String reason) {
@@ -94,17 +106,17 @@ public final class CallRecord {
         return Json.text(plan.llm(), "model", Json.text(plan.llm(), "s2s_model", "gpt-4.1"));
     }
 
-    private static ObjectNode tokens(Conversation talk) {
+    private static ObjectNode tokens(Conversation talk, int answers) {
         ObjectNode usage = Json.object();
         ArrayNode values = usage.putArray("values");
         long sum = 0;
-        int requests = talk.latencies().answers() + 1;
+        int requests = answers + 1;
         for (int i = 0; i < requests; i++) {
             long tokens = 1_150 + 65L * i + talk.random().nextInt(40);
             values.add(tokens);
             sum += tokens;
         }
-        usage.set("average", Numbers.node((double) sum / requests, 2));
+        usage.set("average", Rounded.node((double) sum / requests, 2));
         usage.put("num_requests", requests);
         return usage;
     }

@@ -22,20 +22,25 @@ final class Conversation {
         this.random = random;
     }
 
-    /** A turn or a tool entry; it belongs to the transcript from {@code endMillis} on. */
-    record Entry(ObjectNode node, long endMillis) {
+    /**
+     * A turn or a tool entry; it belongs to the transcript from {@code endMillis} on.
+     *
+     * @param answer whether the agent answers the other person with it, so that its latency counts
+     */
+    record Entry(ObjectNode node, long endMillis, boolean answer) {
         boolean isTurn() {
             return node.has("words");
         }
     }
 
     Conversation agentSays(String text) {
-        long pause = entries.isEmpty() ? FIRST_WORD_MILLIS : latencies.next(random, lastSpeakerIsUser());
-        return say("agent", text, pause);
+        boolean answer = lastSpeakerIsUser();
+        long pause = entries.isEmpty() ? FIRST_WORD_MILLIS : latencies.next(random, answer);
+        return say("agent", text, pause, answer);
     }
 
     Conversation userSays(String text) {
-        return say("user", text, entries.isEmpty() ? FIRST_WORD_MILLIS : 450 + random.nextInt(400));
+        return say("user", text, entries.isEmpty() ? FIRST_WORD_MILLIS : 450 + random.nextInt(400), false);
     }
 
     Conversation toolCall(String name, JsonNode arguments, JsonNode result) {
@@ -50,8 +55,8 @@ final class Conversation {
                 .put("tool_call_id", id)
                 .put("content", result.isTextual() ? result.asText() : result.toString())
                 .put("successful", true);
-        entries.add(new Entry(invocation, at + 200));
-        entries.add(new Entry(outcome, at + 300));
+        entries.add(new Entry(invocation, at + 200, false));
+        entries.add(new Entry(outcome, at + 300, false));
         return this;
     }
 
@@ -62,6 +67,13 @@ final class Conversation {
 
     long durationMillis() {
         return at + LAST_SILENCE_MILLIS;
+    }
+
+    /** How often the agent had answered by then. */
+    int answers(long untilMillis) {
+        return (int) entries.stream()
+                .filter(entry -> entry.answer() && entry.endMillis() <= untilMillis)
+                .count();
     }
 
     List<Entry> entries() {
@@ -96,10 +108,10 @@ final class Conversation {
         call.set("transcript_with_tool_calls", all);
     }
 
-    private Conversation say(String role, String text, long pauseMillis) {
+    private Conversation say(String role, String text, long pauseMillis, boolean answer) {
         ObjectNode turn = Speech.turn(role, text, at + pauseMillis);
         at = Speech.endMillis(turn);
-        entries.add(new Entry(turn, at));
+        entries.add(new Entry(turn, at, answer));
         return this;
     }
 

@@ -28,18 +28,13 @@ final class Latencies {
         return total;
     }
 
-    int answers() {
-        return endToEnd.size();
-    }
-
-    ObjectNode toJson() {
+    /** The first so many answers. */
+    ObjectNode toJson(int answers) {
         ObjectNode latency = Json.object();
-        if (!endToEnd.isEmpty()) {
-            latency.set("e2e", Percentiles.of(endToEnd));
-            latency.set("asr", Percentiles.of(asr));
-            latency.set("llm", Percentiles.of(llm));
-            latency.set("tts", Percentiles.of(tts));
-        }
+        latency.set("e2e", Percentiles.of(endToEnd.subList(0, answers)));
+        latency.set("asr", Percentiles.of(asr.subList(0, answers)));
+        latency.set("llm", Percentiles.of(llm.subList(0, answers)));
+        latency.set("tts", Percentiles.of(tts.subList(0, answers)));
         return latency;
     }
 }

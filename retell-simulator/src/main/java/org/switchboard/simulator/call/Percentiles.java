@@ -12,10 +12,10 @@ final class Percentiles {
     static ObjectNode of(List<Long> values) {
         List<Long> sorted = values.stream().sorted().toList();
         ObjectNode node = Json.object();
-        node.set("p50", Numbers.node(percentile(sorted, 0.50), 2));
-        node.set("p90", Numbers.node(percentile(sorted, 0.90), 2));
-        node.set("p95", Numbers.node(percentile(sorted, 0.95), 2));
-        node.set("p99", Numbers.node(percentile(sorted, 0.99), 2));
+        node.set("p50", Rounded.node(percentile(sorted, 0.50), 2));
+        node.set("p90", Rounded.node(percentile(sorted, 0.90), 2));
+        node.set("p95", Rounded.node(percentile(sorted, 0.95), 2));
+        node.set("p99", Rounded.node(percentile(sorted, 0.99), 2));
         node.put("max", sorted.get(sorted.size() - 1));
         node.put("min", sorted.get(0));
         node.put("num", sorted.size());

@@ -11,10 +11,11 @@ import org.switchboard.simulator.workspace.World;
 public final class Revival {
     private Revival() {}
 
-    /** Ends calls that were running when the simulator stopped, and analyses those that had just ended. */
-    public static void recover(World world, CallMaker maker, CallLife life) {
+    /** Ends calls that were running when the simulator stopped, analyses those that had just ended, renews links. */
+    public static void recover(World world, CallMaker maker, CallLife life, CallRecord records) {
         for (Workspace workspace : world.workspaces()) {
             for (ObjectNode call : workspace.calls().all()) {
+                records.link(call);
                 if (!call.has("call_analysis")) {
                     life.recover(workspace, call, plan(maker, workspace, call));
                 }

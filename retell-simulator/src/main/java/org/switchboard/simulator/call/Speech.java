@@ -22,8 +22,8 @@ final class Speech {
             long end = at + Math.max(SHORTEST_WORD_MILLIS, word.length() * MILLIS_PER_CHARACTER);
             ObjectNode node = words.addObject();
             node.put("word", word);
-            node.set("start", Numbers.node(at / 1000.0, 3));
-            node.set("end", Numbers.node(end / 1000.0, 3));
+            node.set("start", Rounded.node(at / 1000.0, 3));
+            node.set("end", Rounded.node(end / 1000.0, 3));
             at = end + pauseAfter(word);
         }
         return turn;

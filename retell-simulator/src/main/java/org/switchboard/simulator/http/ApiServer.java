@@ -75,7 +75,7 @@ public final class ApiServer implements AutoCloseable {
 
     private Workspace authenticate(Context context) {
         String header = context.header("Authorization");
-        if (header == null || !header.startsWith(BEARER)) {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw ApiException.unauthorized();
         }
         return world.find(header.substring(BEARER.length()).strip()).orElseThrow(ApiException::unauthorized);

@@ -22,19 +22,28 @@ final class Sources {
             if (!text.hasNonNull("title") || !text.hasNonNull("text")) {
                 throw ApiException.badRequest("knowledge_base_texts needs title and text");
             }
-            sources.add(source(ids, "text").put("title", text.path("title").asText()));
+            ObjectNode source =
+                    source(ids, "text").put("title", text.path("title").asText());
+            sources.add(source.put("content_url", link(source)));
         }
         for (JsonNode url : array(request, "knowledge_base_urls")) {
             sources.add(source(ids, "url").put("url", url.asText()));
         }
         for (UploadedFile file : request.context().uploadedFiles("knowledge_base_files")) {
-            sources.add(source(ids, "document").put("filename", file.filename()).put("file_size", file.size()));
+            ObjectNode source =
+                    source(ids, "document").put("filename", file.filename()).put("file_size", file.size());
+            sources.add(source.put("file_url", link(source)));
         }
         return sources;
     }
 
     private static ObjectNode source(Ids ids, String type) {
         return Json.object().put("type", type).put("source_id", ids.next("source_", 12));
+    }
+
+    /** Contents are not kept, so the link leads nowhere. */
+    private static String link(ObjectNode source) {
+        return "https://files.example.com/" + source.path("source_id").asText();
     }
 
     private static List<JsonNode> array(ApiRequest request, String field) {

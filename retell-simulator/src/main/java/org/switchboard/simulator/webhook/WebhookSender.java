@@ -56,7 +56,10 @@ public final class WebhookSender implements AutoCloseable {
         }
         switch (fault.kind()) {
             case LATE -> clock.schedule(fault.delay().toMillis(), () -> sendInOrder(delivery));
-            case REORDER -> heldBack.put(delivery.apiKey(), delivery);
+            case REORDER -> {
+                releaseHeldBack(delivery.apiKey());
+                heldBack.put(delivery.apiKey(), delivery);
+            }
             case DUPLICATE -> {
                 sendInOrder(delivery);
                 sendInOrder(delivery);

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.switchboard.simulator.http.Json;
 
 /** Writes the conversation of a call beforehand. */
-final class Playwright {
+final class ScriptWriter {
     private static final long LONG_SILENCE_MILLIS = 12_000;
 
     private final JsonNode script;
     private final JsonNode variables;
     private final CallPlan plan;
 
-    private Playwright(JsonNode script, JsonNode variables, CallPlan plan) {
+    private ScriptWriter(JsonNode script, JsonNode variables, CallPlan plan) {
         this.script = script;
         this.variables = variables;
         this.plan = plan;
@@ -35,7 +35,7 @@ final class Playwright {
                 .findFirst()
                 .orElse(somebody);
         CallPlan plan = new CallPlan(outcome, agent, llm, variant, customer, new Conversation(random));
-        new Playwright(script, variables, plan).write();
+        new ScriptWriter(script, variables, plan).write();
         return plan;
     }
 

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Rounded JSON numbers; whole ones are written without a point. */
-final class Numbers {
-    private Numbers() {}
+final class Rounded {
+    private Rounded() {}
 
     static JsonNode node(double value, int digits) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);

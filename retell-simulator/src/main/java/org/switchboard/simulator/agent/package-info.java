@@ -1,0 +1,2 @@
+/** Voices, Retell LLMs, agents and their versions. */
+package org.switchboard.simulator.agent;

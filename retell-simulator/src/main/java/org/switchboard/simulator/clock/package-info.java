@@ -1,0 +1,2 @@
+/** The time calls live in. */
+package org.switchboard.simulator.clock;

@@ -1,0 +1,2 @@
+/** What goes wrong on purpose. */
+package org.switchboard.simulator.fault;

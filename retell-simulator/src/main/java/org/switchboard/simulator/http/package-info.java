@@ -1,0 +1,2 @@
+/** Requests, answers, error bodies, pages and JSON. */
+package org.switchboard.simulator.http;

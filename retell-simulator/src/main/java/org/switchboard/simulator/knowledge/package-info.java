@@ -1,0 +1,2 @@
+/** Knowledge bases. */
+package org.switchboard.simulator.knowledge;

@@ -1,0 +1,2 @@
+/** Phone numbers and whom they are bound to. */
+package org.switchboard.simulator.number;

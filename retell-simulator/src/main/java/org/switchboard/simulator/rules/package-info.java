@@ -1,0 +1,2 @@
+/** Types, enums and ranges of known fields. */
+package org.switchboard.simulator.rules;

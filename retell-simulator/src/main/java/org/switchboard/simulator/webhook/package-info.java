@@ -1,0 +1,2 @@
+/** Signed deliveries, their order and their retries. */
+package org.switchboard.simulator.webhook;
