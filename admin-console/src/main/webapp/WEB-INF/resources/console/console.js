@@ -74,6 +74,7 @@
     if (on('[data-at]')) seek(Number(on('[data-at]').dataset.at), true);
     if (on('[data-play]')) toggle();
     if (on('[data-hear]')) { event.preventDefault(); hear(on('[data-hear]')); }
+    if (on('[data-copy-address]')) navigator.clipboard?.writeText(location.href);
     if (on('[data-copy]')) navigator.clipboard?.writeText(on('[data-copy]').dataset.copy);
     if (on('[data-show]')) {
       const field = on('[data-show]').parentElement.querySelector('input');

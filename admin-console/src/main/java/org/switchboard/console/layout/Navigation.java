@@ -27,13 +27,34 @@ public class Navigation {
         Visitor visitor = Visitor.of(request).orElseThrow();
         String base = visitor.base();
         return switch (visitor.role()) {
-            case PLATFORM_ADMIN -> List.of(new Group("", List.of(link("tenants", "tenants", base + "/tenants"))));
-            case TENANT_ADMIN -> List.of(new Group("", List.of(link("calls", "call", base + "/calls"))));
-            default -> List.of(new Group("", List.of(link("calls", "history", base + "/calls"))));
+            case PLATFORM_ADMIN -> List.of(new Group("", List.of(link("tenants", "tenants", base))));
+            case TENANT_ADMIN -> admin(base);
+            default -> customer(base);
         };
     }
 
-    private static Link link(String name, String icon, String address) {
+    private static List<Group> admin(String base) {
+        return List.of(
+                new Group("", List.of(link("calls", "call", base))),
+                new Group(
+                        "nav.voice",
+                        List.of(
+                                link("agents", "agent", base),
+                                link("numbers", "number", base),
+                                link("customers", "people", base))),
+                new Group(
+                        "nav.connections",
+                        List.of(link("provider", "provider", base), link("webhooks", "webhook", base))));
+    }
+
+    private static List<Group> customer(String base) {
+        Link agents = link("agents", "agent", base);
+        Link mine = new Link("nav.myagents", agents.icon(), agents.address(), agents.current());
+        return List.of(new Group("", List.of(mine, link("calls", "history", base))));
+    }
+
+    private static Link link(String name, String icon, String base) {
+        String address = base + "/" + name;
         Object here = Faces.getRequestAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         String path = Objects.toString(here, "");
         return new Link("nav." + name, icon, address, path.equals(address) || path.startsWith(address + "/"));

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.switchboard.console.security.Visitor;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.tenancy.TenantContext;
 
 /** Who is here and where, for the frame around every page. */
 @Named
@@ -18,6 +20,16 @@ public class Visit {
     @Inject
     Visit(HttpServletRequest request) {
         this.visitor = Visitor.of(request).orElseThrow();
+    }
+
+    /** On whose behalf use cases run. */
+    public TenantContext context() {
+        return visitor.context();
+    }
+
+    /** True for those who run the tenant. */
+    public boolean isAdmin() {
+        return visitor.role() == Role.TENANT_ADMIN;
     }
 
     public String getName() {

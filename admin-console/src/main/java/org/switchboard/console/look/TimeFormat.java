@@ -10,11 +10,11 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** How moments are written: short where the reader knows the day, exact in the tooltip. */
-record TimeFormat(Locale locale, Clock clock) {
+record TimeFormat(Locale locale, Clock now) {
 
     String brief(Instant moment) {
-        ZonedDateTime local = moment.atZone(clock.getZone());
-        LocalDate today = LocalDate.now(clock);
+        ZonedDateTime local = moment.atZone(now.getZone());
+        LocalDate today = LocalDate.now(now);
         if (local.toLocalDate().equals(today)) {
             return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                     .withLocale(locale)
@@ -25,7 +25,11 @@ record TimeFormat(Locale locale, Clock clock) {
     }
 
     String exact(Instant moment) {
-        return pattern(day() + " yyyy, HH:mm:ss.SSS zzz").format(moment.atZone(clock.getZone()));
+        return pattern(day() + " yyyy, HH:mm:ss.SSS zzz").format(moment.atZone(now.getZone()));
+    }
+
+    String clock(Instant moment) {
+        return pattern("HH:mm:ss.SSS").format(moment.atZone(now.getZone()));
     }
 
     private String day() {

@@ -48,6 +48,16 @@ public class Times {
         return TimeFormat.seconds(length, locale());
     }
 
+    /** Milliseconds as seconds with two decimals. */
+    public String millis(double millis) {
+        return String.format(locale(), "%.2f", millis / 1000);
+    }
+
+    /** The time of day to the millisecond. */
+    public String clock(Instant moment) {
+        return moment == null ? "–" : format().clock(moment);
+    }
+
     private TimeFormat format() {
         ZoneId zone = look.zone();
         return new TimeFormat(locale(), Clock.system(zone));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -21,6 +22,23 @@ public class Words {
         String pattern = ResourceBundle.getBundle("org.switchboard.console.words", locale)
                 .getString(key);
         return new MessageFormat(pattern, locale).format(blanks);
+    }
+
+    /** What a part of the response time is called; a part we have no word for keeps the provider's. */
+    public String latency(String component) {
+        ResourceBundle words = ResourceBundle.getBundle("org.switchboard.console.words", locale());
+        String key = "latency." + component;
+        return words.containsKey(key) ? words.getString(key) : capital(component.replace('_', ' '));
+    }
+
+    /** The languages an agent can be made for, as BCP 47 tags. */
+    public List<String> getLanguages() {
+        return List.of("en-US", "en-GB", "de-DE", "es-ES", "es-419", "fr-FR", "it-IT", "nl-NL", "pt-BR", "pl-PL");
+    }
+
+    /** A language in the visitor's language: "en-US" is "English (United States)". */
+    public String language(String tag) {
+        return capital(Locale.forLanguageTag(tag).getDisplayName(locale()));
     }
 
     /** At most two capitals for a coloured square: "Juniper & Vale" gives "JV". */

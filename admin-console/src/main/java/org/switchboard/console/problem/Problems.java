@@ -5,10 +5,16 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.omnifaces.util.Components;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.DomainException.FieldProblem;
+import org.switchboard.core.problem.ProblemCode;
 
 /** Shows what a use case refused: beside the fields it names, or else over the form. */
 public final class Problems {
@@ -23,6 +29,23 @@ public final class Problems {
             show(refused);
             return false;
         }
+    }
+
+    /** The result of a use case; empty when what it is about doesn't exist for this person. */
+    public static <T> Optional<T> found(Supplier<T> useCase) {
+        try {
+            return Optional.of(useCase.get());
+        } catch (DomainException refused) {
+            if (refused.code() == ProblemCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /** Ends the page with "not found", status 404. */
+    public static void missing() throws IOException {
+        Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
     }
 
     private static void show(DomainException refused) {

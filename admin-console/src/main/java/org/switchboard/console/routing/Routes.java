@@ -18,9 +18,27 @@ final class Routes {
             new Route(SIGN_IN, "/console/sign-in.xhtml", Set.of()),
             new Route("/console/platform/tenants", "/console/tenants/list.xhtml", Set.of(PLATFORM_ADMIN)),
             new Route("/console/platform/tenants/new", "/console/tenants/new.xhtml", Set.of(PLATFORM_ADMIN)),
-            new Route("/console/{tenant}/calls", "/console/calls/list.xhtml", Set.of(TENANT_ADMIN, CUSTOMER)));
+            everybody("/calls", "/console/calls/list.xhtml"),
+            everybody("/calls/new", "/console/calls/new.xhtml"),
+            everybody("/calls/{id}", "/console/calls/call.xhtml"),
+            everybody("/calls/{id}/recording", "/console/calls/recording"),
+            everybody("/agents", "/console/agents/list.xhtml"),
+            admins("/agents/new", "/console/agents/new.xhtml"),
+            everybody("/agents/{id}", "/console/agents/agent.xhtml"),
+            admins("/numbers", "/console/numbers/list.xhtml"),
+            admins("/customers", "/console/customers/list.xhtml"),
+            admins("/provider", "/console/provider/provider.xhtml"),
+            admins("/webhooks", "/console/webhooks/list.xhtml"));
 
     private Routes() {}
+
+    private static Route everybody(String path, String view) {
+        return new Route("/console/{tenant}" + path, view, Set.of(TENANT_ADMIN, CUSTOMER));
+    }
+
+    private static Route admins(String path, String view) {
+        return new Route("/console/{tenant}" + path, view, Set.of(TENANT_ADMIN));
+    }
 
     static Optional<Match> find(String path) {
         return ALL.stream()

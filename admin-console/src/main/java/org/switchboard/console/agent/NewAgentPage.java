@@ -1,0 +1,112 @@
+package org.switchboard.console.agent;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.switchboard.console.layout.Visit;
+import org.switchboard.console.problem.Problems;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.CreateAgent;
+import org.switchboard.core.number.BuyNumber;
+import org.switchboard.core.problem.DomainException;
+
+/** The form that makes an agent and, if wanted, buys a number for it. */
+@Named
+@RequestScoped
+public class NewAgentPage {
+    private CreateAgent createAgent;
+    private BuyNumber buyNumber;
+    private Visit visit;
+    private String name;
+    private String description;
+    private String language = "en-US";
+    private String voiceId = Faces.getRequestParameter("voice_id");
+    private String firstWords;
+    private String prompt;
+    private Integer areaCode;
+
+    protected NewAgentPage() {}
+
+    @Inject
+    NewAgentPage(CreateAgent createAgent, BuyNumber buyNumber, Visit visit) {
+        this.createAgent = createAgent;
+        this.buyNumber = buyNumber;
+        this.visit = visit;
+    }
+
+    /** Makes the agent; when only the number fails, the agent stays and its page says so. */
+    public void create() {
+        Problems.told(() -> {
+            Agent agent = createAgent.create(
+                    visit.context(), new CreateAgent.Request(name, description, voiceId, language, prompt, firstWords));
+            if (areaCode != null) {
+                buyNumber(agent);
+            }
+            Faces.redirect(visit.getBase() + "/agents/" + agent.id());
+        });
+    }
+
+    private void buyNumber(Agent agent) {
+        try {
+            buyNumber.buy(visit.context(), areaCode, name, Optional.of(agent.id()));
+        } catch (DomainException refused) {
+            Messages.addFlashGlobalError("{0}", refused.getMessage());
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    /** The chosen voice: plain radio buttons, so it comes with the request. */
+    public String getVoiceId() {
+        return voiceId;
+    }
+
+    public String getFirstWords() {
+        return firstWords;
+    }
+
+    public void setFirstWords(String firstWords) {
+        this.firstWords = firstWords;
+    }
+
+    public String getPrompt() {
+        return prompt;
+    }
+
+    public void setPrompt(String prompt) {
+        this.prompt = prompt;
+    }
+
+    public Integer getAreaCode() {
+        return areaCode;
+    }
+
+    public void setAreaCode(Integer areaCode) {
+        this.areaCode = areaCode;
+    }
+}

@@ -1,0 +1,63 @@
+package org.switchboard.console.agent;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.switchboard.console.layout.Visit;
+import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.spi.voice.Voice;
+
+/** The voices of the tenant's provider, or the reason why there are none to choose from. */
+@Named
+@RequestScoped
+public class VoiceChoice {
+    private FindAgents findAgents;
+    private Visit visit;
+    private List<Voice> voices = List.of();
+    private DomainException problem;
+
+    protected VoiceChoice() {}
+
+    @Inject
+    VoiceChoice(FindAgents findAgents, Visit visit) {
+        this.findAgents = findAgents;
+        this.visit = visit;
+    }
+
+    @PostConstruct
+    void load() {
+        try {
+            voices = findAgents.voices(visit.context());
+        } catch (DomainException refused) {
+            problem = refused;
+        }
+    }
+
+    public List<Voice> getVoices() {
+        return voices;
+    }
+
+    /** "American, young, female" as far as the provider tells. */
+    public String describe(Voice voice) {
+        return Stream.of(voice.accent(), voice.age(), voice.gender())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Why there are no voices; empty when there are. */
+    public String getProblem() {
+        return problem == null ? "" : problem.getMessage();
+    }
+
+    /** True when no provider account is connected yet. */
+    public boolean isUnconnected() {
+        return problem != null && problem.code() == ProblemCode.CONNECTION_MISSING;
+    }
+}

@@ -1,0 +1,63 @@
+package org.switchboard.console.call;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.omnifaces.util.Faces;
+import org.switchboard.console.layout.Visit;
+import org.switchboard.console.problem.Problems;
+import org.switchboard.console.routing.Requested;
+import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.webhook.FindWebhookEvents;
+import org.switchboard.core.webhook.WebhookEvent;
+
+/** One call: what was said, how it sounded, what came of it. */
+@Named
+@RequestScoped
+public class CallPage {
+    private FindCalls calls;
+    private FindWebhookEvents events;
+    private Visit visit;
+    private CallView call;
+    private List<WebhookEvent> trail = List.of();
+
+    protected CallPage() {}
+
+    @Inject
+    CallPage(FindCalls calls, FindWebhookEvents events, Visit visit) {
+        this.calls = calls;
+        this.events = events;
+        this.visit = visit;
+    }
+
+    @PostConstruct
+    void load() {
+        Optional<CallId> id = Requested.id("id").map(CallId::new);
+        call = id.flatMap(known -> Problems.found(() -> calls.get(visit.context(), known)))
+                .map(found -> new CallView(found, Faces.getLocale()))
+                .orElse(null);
+        if (call != null && visit.isAdmin()) {
+            trail = events.ofCall(visit.context(), id.orElseThrow());
+        }
+    }
+
+    /** Answers "not found" for a call that doesn't exist for this person. */
+    public void check() throws IOException {
+        if (call == null) {
+            Problems.missing();
+        }
+    }
+
+    public CallView getCall() {
+        return call;
+    }
+
+    public List<WebhookEvent> getTrail() {
+        return trail;
+    }
+}
