@@ -60,7 +60,7 @@ public record CallView(Call call, Locale locale) {
     /** True until nothing more is to be expected. */
     public boolean isMoving() {
         return facts().state().isLive()
-                || facts().state() == CallState.ENDED && facts().analysis().isEmpty();
+                || (facts().state() == CallState.ENDED && facts().analysis().isEmpty());
     }
 
     public boolean isLive() {

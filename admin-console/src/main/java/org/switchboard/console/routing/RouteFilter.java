@@ -1,5 +1,6 @@
 package org.switchboard.console.routing;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.switchboard.console.security.Visitor;
+import org.switchboard.core.identity.Sessions;
 
 /**
  * Turns the addresses people see into views, and stops those who may not open them. Whatever is not in {@link Routes},
@@ -18,13 +20,16 @@ import org.switchboard.console.security.Visitor;
 public class RouteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient Sessions sessions;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         if (path.equals("/") || path.equals("/console") || path.equals("/console/")) {
-            response.sendRedirect(Visitor.of(request).map(Visitor::home).orElse(Routes.SIGN_IN));
+            response.sendRedirect(visitor(request).map(Visitor::home).orElse(Routes.SIGN_IN));
         } else if (path.startsWith("/console/")) {
             open(path, request, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
@@ -34,10 +39,10 @@ public class RouteFilter extends HttpFilter {
         }
     }
 
-    private static void open(String path, HttpServletRequest request, HttpServletResponse response)
+    private void open(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Optional<Routes.Match> found = Routes.find(path);
-        Optional<Visitor> visitor = Visitor.of(request);
+        Optional<Visitor> visitor = visitor(request);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (found.get().route().isPublic()
@@ -48,6 +53,16 @@ public class RouteFilter extends HttpFilter {
         } else {
             sendToSignIn(path, request, response);
         }
+    }
+
+    /** Who is here; nobody once their session was ended, wherever that happened. */
+    private Optional<Visitor> visitor(HttpServletRequest request) {
+        Optional<Visitor> known = Visitor.of(request);
+        Optional<Visitor> live = known.filter(visitor -> sessions.isLive(visitor.session()));
+        if (known.isPresent() && live.isEmpty()) {
+            request.getSession().invalidate();
+        }
+        return live;
     }
 
     private static boolean admits(Routes.Match match, Visitor visitor) {

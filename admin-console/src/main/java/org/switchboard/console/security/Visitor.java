@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.identity.SessionId;
+import org.switchboard.core.identity.SignedIn;
+import org.switchboard.core.identity.User;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
@@ -14,12 +17,32 @@ import org.switchboard.core.tenancy.TenantSchema;
  * The signed-in person of a console session.
  *
  * @param organisation the tenant they belong to; absent (null) for platform admins
+ * @param sessionId the core's session, which ends at sign-out or when somebody revokes it
  */
-public record Visitor(UUID userId, String name, Role role, Organisation organisation) implements Serializable {
+public record Visitor(UUID userId, String name, Role role, Organisation organisation, UUID sessionId)
+        implements Serializable {
     private static final String KEY = Visitor.class.getName();
 
     /** A tenant as a session remembers it. */
     public record Organisation(UUID id, String schema, String slug, String name) implements Serializable {}
+
+    /** Who has just signed in. */
+    public static Visitor of(SignedIn signedIn) {
+        User user = signedIn.user();
+        Organisation organisation = user.tenant()
+                .map(tenant -> new Organisation(
+                        tenant.id().value(),
+                        tenant.schema().name(),
+                        tenant.slug().value(),
+                        tenant.name()))
+                .orElse(null);
+        return new Visitor(
+                user.id(),
+                user.name(),
+                user.role(),
+                organisation,
+                signedIn.session().id().value());
+    }
 
     /** The person of this session, if somebody has signed in. */
     public static Optional<Visitor> of(HttpServletRequest request) {
@@ -29,6 +52,11 @@ public record Visitor(UUID userId, String name, Role role, Organisation organisa
 
     void remember(HttpServletRequest request) {
         request.getSession().setAttribute(KEY, this);
+    }
+
+    /** The core's session. */
+    public SessionId session() {
+        return new SessionId(sessionId);
     }
 
     /** On whose behalf use cases of a tenant run. @throws NullPointerException for platform admins */

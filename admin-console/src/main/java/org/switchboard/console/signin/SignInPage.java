@@ -1,0 +1,102 @@
+package org.switchboard.console.signin;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.omnifaces.util.Faces;
+import org.switchboard.console.problem.Problems;
+import org.switchboard.console.security.RecognisedCredential;
+import org.switchboard.console.security.Visitor;
+import org.switchboard.core.identity.SignIn;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+
+/** The sign-in page. Where somebody may go is asked only after a right password, or it would tell who is registered. */
+@Named
+@ViewScoped
+public class SignInPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final SignIn signIn;
+    private final SecurityContext security;
+    private String email;
+    private String password;
+    private String organisation;
+    private List<String> choices = List.of();
+
+    protected SignInPage() {
+        this(null, null);
+    }
+
+    @Inject
+    SignInPage(SignIn signIn, SecurityContext security) {
+        this.signIn = signIn;
+        this.security = security;
+    }
+
+    /** Signs in and goes to the page that was asked for, or to the first one. */
+    public void submit() {
+        Problems.told(() -> {
+            try {
+                enter();
+            } catch (DomainException refused) {
+                if (refused.code() != ProblemCode.TENANT_CHOICE_REQUIRED) {
+                    throw refused;
+                }
+                choices = refused.choices();
+                organisation = choices.get(0);
+            }
+        });
+    }
+
+    private void enter() {
+        Optional<String> tenant = Optional.ofNullable(organisation).filter(slug -> !choices.isEmpty());
+        Visitor visitor = Visitor.of(signIn.signIn(new SignIn.Request(email, password, tenant, Faces.getRemoteAddr())));
+        AuthenticationStatus status = security.authenticate(
+                Faces.getRequest(),
+                Faces.getResponse(),
+                AuthenticationParameters.withParams().credential(new RecognisedCredential(visitor)));
+        if (status != AuthenticationStatus.SUCCESS) {
+            throw new IllegalStateException("the server did not accept the person we recognised: " + status);
+        }
+        Faces.redirect(Destination.of(Faces.getRequestParameter("to"), visitor));
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    /** A field left empty while choosing keeps the password that was right. */
+    public void setPassword(String typed) {
+        if (typed != null || choices.isEmpty()) {
+            password = typed;
+        }
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
+    }
+
+    /** Slugs to choose from; empty until a right password fits several. */
+    public List<String> getChoices() {
+        return choices;
+    }
+}
