@@ -22,7 +22,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--port",
-            defaultValue = "8190",
+            defaultValue = "8090",
             description = "Port to listen on, 0 for a free one (${DEFAULT-VALUE}).")
     private int port;
 

@@ -38,6 +38,24 @@ class AgentsTest extends WithSimulator {
         }
 
         @Test
+        void gives_the_language_multi_back_as_a_list() throws Exception {
+            String agent = client.createAgent("'language':'multi'");
+            assertThat(client.get("/get-agent/" + agent).body().path("language"))
+                    .hasSize(10);
+        }
+
+        @Test
+        void wants_fallback_voices_of_other_providers() throws Exception {
+            String fields = "'voice_id':'11labs-Adrian','response_engine':{'type':'retell-llm','llm_id':'%s'},"
+                    + "'fallback_voice_ids':['%s']";
+            assertThat(create(fields.formatted(createLlm(), "openai-Nova")).status())
+                    .isEqualTo(201);
+            assertThat(create(fields.formatted(createLlm(), "11labs-Myra")).status())
+                    .isEqualTo(400);
+            assertThat(create(fields.formatted(createLlm(), "nobody")).status()).isEqualTo(422);
+        }
+
+        @Test
         void needs_engine_and_voice() throws Exception {
             assertThat(client.post("/create-agent", "{'voice_id':'retell-Cimo'}")
                             .message())
@@ -73,6 +91,9 @@ class AgentsTest extends WithSimulator {
                     "'webhook_events':['call_begun'] | webhook_events must be an array of call_analyzed, call_ended,"
                             + " call_started, transcript_updated, transfer_bridged, transfer_cancelled, transfer_ended,"
                             + " transfer_started",
+                    "'user_dtmf_options':{'digit_limit':51} | user_dtmf_options.digit_limit must be between 1 and 50",
+                    "'pronunciation_dictionary':[{'word':'a','alphabet':'b','phoneme':'c'}]"
+                            + " | pronunciation_dictionary.alphabet must be one of cmu, ipa, jyutping, pinyin",
                     "'voice_id':null | voice_id must not be null",
                     "'voicemail_option':{'action':{'type':'sing'}} | voicemail_option.action.type must be one of"
                             + " bridge_transfer, hangup, prompt, static_text",
@@ -111,8 +132,11 @@ class AgentsTest extends WithSimulator {
                             .path("is_published")
                             .asBoolean())
                     .isTrue();
-            assertThat(client.patch("/update-agent/" + agent, "{'volume':1}").status())
-                    .isEqualTo(400);
+            for (String version : new String[] {"", "?version=0"}) {
+                assertThat(client.patch("/update-agent/" + agent + version, "{'volume':1}")
+                                .status())
+                        .isEqualTo(400);
+            }
         }
 
         @Test

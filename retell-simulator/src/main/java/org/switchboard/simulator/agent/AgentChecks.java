@@ -1,6 +1,7 @@
 package org.switchboard.simulator.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.switchboard.simulator.http.ApiException;
 import org.switchboard.simulator.http.Json;
 import org.switchboard.simulator.rules.Rules;
@@ -8,6 +9,9 @@ import org.switchboard.simulator.workspace.Workspace;
 
 /** What create-agent and update-agent refuse. */
 public final class AgentChecks {
+    private static final List<String> NESTED =
+            List.of("user_dtmf_options", "pii_config", "guardrail_config", "custom_stt_config", "handbook_config");
+
     private AgentChecks() {}
 
     /** Checks fields that are present; 400 for bad values, 422 for ids unknown in the workspace. */
@@ -23,6 +27,15 @@ public final class AgentChecks {
         if (agent.hasNonNull("voicemail_option")) {
             voicemail(agent.path("voicemail_option").path("action"));
         }
+        for (String field : NESTED) {
+            Rules.check(field, field + ".", agent.path(field));
+        }
+        agent.path("pronunciation_dictionary").forEach(entry -> {
+            Rules.require("pronunciation_dictionary.", entry, "word", "alphabet", "phoneme");
+            Rules.check("pronunciation", "pronunciation_dictionary.", entry);
+        });
+        agent.path("fallback_voice_ids")
+                .forEach(voice -> fallbackVoice(Json.text(agent, "voice_id", ""), voice.asText()));
         agent.path("post_call_analysis_data").forEach(AgentChecks::analysisItem);
     }
 
@@ -40,6 +53,15 @@ public final class AgentChecks {
             default ->
                 throw ApiException.badRequest(
                         "response_engine.type must be one of conversation-flow, custom-llm, retell-llm");
+        }
+    }
+
+    private static void fallbackVoice(String voiceId, String fallback) {
+        if (!Voices.exists(fallback)) {
+            throw ApiException.unknownAsset();
+        }
+        if (Voices.provider(fallback).equals(Voices.provider(voiceId))) {
+            throw ApiException.badRequest("fallback_voice_ids must come from another provider than voice_id");
         }
     }
 

@@ -18,6 +18,9 @@ import org.switchboard.simulator.workspace.World;
 
 /** Create, get, update, list and delete voice agents. */
 public final class Agents {
+    private static final List<String> MULTI =
+            List.of("en-US", "es-ES", "fr-FR", "de-DE", "hi-IN", "ru-RU", "pt-BR", "ja-JP", "it-IT", "nl-NL");
+
     private final World world;
     private final SimulatedClock clock;
 
@@ -50,9 +53,17 @@ public final class Agents {
         agent.putArray("assigned_tags");
         agent.setAll(body);
         putDefaults(agent);
+        spellOutMulti(agent);
         agent.put("last_modification_timestamp", clock.nowMillis());
         request.workspace().agents().create(agentId, agent);
         return Answer.created(agent);
+    }
+
+    /** The scalar is deprecated; it comes back as the list it stands for. */
+    private static void spellOutMulti(ObjectNode agent) {
+        if (agent.path("language").asText().equals("multi")) {
+            MULTI.forEach(agent.putArray("language")::add);
+        }
     }
 
     private static void putDefaults(ObjectNode agent) {
@@ -77,6 +88,7 @@ public final class Agents {
         AgentChecks.check(request.workspace(), body);
         body.remove(List.of("agent_id", "version", "is_published", "base_version", "last_modification_timestamp"));
         agent.setAll(body);
+        spellOutMulti(agent);
         agent.put("last_modification_timestamp", clock.nowMillis());
         return Answer.ok(agent);
     }

@@ -24,6 +24,14 @@ public final class Voices {
                 .anyMatch(voice -> voice.path("voice_id").asText().equals(voiceId));
     }
 
+    static String provider(String voiceId) {
+        return ALL.valueStream()
+                .filter(voice -> voice.path("voice_id").asText().equals(voiceId))
+                .map(voice -> voice.path("provider").asText())
+                .findFirst()
+                .orElse("");
+    }
+
     private static Answer get(ApiRequest request) {
         String voiceId = request.path("voice_id");
         return ALL.valueStream()
