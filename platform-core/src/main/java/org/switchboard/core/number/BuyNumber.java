@@ -70,10 +70,7 @@ public class BuyNumber {
         Permission.MANAGE_NUMBERS.require(context);
         Check check = new Check();
         String label = check.optionalText(nickname, "nickname", 80);
-        check.that(
-                areaCode != null && areaCode >= 200 && areaCode <= 999,
-                "area_code",
-                "Write the three digits of an area code, for instance 415.");
+        checkAreaCode(check, areaCode);
         check.done();
         VoiceAccounts.Connected connected = accounts.of(context);
         PhoneNumber number = new PhoneNumber(
@@ -92,6 +89,20 @@ public class BuyNumber {
             return there;
         });
         return order(context, connected.account(), number, bound);
+    }
+
+    /** @throws DomainException INVALID_INPUT on {@code area_code} */
+    static void checkAreaCode(Integer areaCode) {
+        Check check = new Check();
+        checkAreaCode(check, areaCode);
+        check.done();
+    }
+
+    private static void checkAreaCode(Check check, Integer areaCode) {
+        check.that(
+                areaCode != null && areaCode >= 200 && areaCode <= 999,
+                "area_code",
+                "Write the three digits of an area code, for instance 415.");
     }
 
     /** Tries again to buy a number that failed. */

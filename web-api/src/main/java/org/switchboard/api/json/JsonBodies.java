@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
 import org.switchboard.api.problem.Problem;
 
 /** Reads and writes JSON bodies in our dialect, in place of the server's. */
@@ -66,8 +67,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
         body.write(Json.MAPPER.writeValueAsBytes(value));
     }
 
-    /** Our records and what holds them; text and streams are written as they are. */
+    /** Our records, and maps where only a provider knows the names; text and streams are left to others. */
     private static boolean isBody(Class<?> type) {
-        return type.isRecord();
+        return type.isRecord() || type == Map.class;
     }
 }

@@ -1,0 +1,44 @@
+package org.switchboard.api.agent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.agent.FindAgents;
+
+/** The provider's voices. */
+@Path("voices")
+@Tag(name = "agents")
+@RequestScoped
+@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@SecurityRequirement(name = RestApi.BEARER)
+@Produces(MediaType.APPLICATION_JSON)
+public class VoiceResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    FindAgents findAgents;
+
+    @GET
+    @Operation(summary = "List the voices that agents can have")
+    @APIResponse(responseCode = "200", description = "All of them")
+    @APIResponse(responseCode = "401", description = "Not signed in")
+    @APIResponse(responseCode = "403", description = "The role doesn't allow this")
+    @APIResponse(responseCode = "409", description = "No provider account is connected")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public ListResponse<VoiceResponse> list() {
+        return ListResponse.all(findAgents.voices(caller.tenant()), VoiceResponse::of);
+    }
+}

@@ -1,0 +1,120 @@
+package org.switchboard.api.call;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.call.OpenRecording;
+import org.switchboard.core.call.PlaceCall;
+
+/** Calls: an administrator sees all of the tenant's, a customer those of assigned agents. */
+@Path("calls")
+@Tag(name = "calls")
+@RequestScoped
+@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@SecurityRequirement(name = RestApi.BEARER)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "The role doesn't allow this")
+public class CallResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    FindCalls findCalls;
+
+    @Inject
+    PlaceCall placeCall;
+
+    @Inject
+    OpenRecording openRecording;
+
+    @GET
+    @Operation(summary = "List calls, newest first")
+    @APIResponse(responseCode = "200", description = "A page of calls")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<CallSummaryResponse> list(@BeanParam CallParameters parameters) {
+        return ListResponse.of(findCalls.list(caller.tenant(), parameters.filter()), CallSummaryResponse::of);
+    }
+
+    @POST
+    @Operation(
+            summary = "Place a call",
+            description = "With an Idempotency-Key it is safe to send the request again: the same call is answered.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Placed; REQUESTED while the provider's answer is being found out",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(responseCode = "409", description = "The agent has no number, or no provider account is connected")
+    @APIResponse(responseCode = "422", description = "The provider refuses, or the key was used for another request")
+    @APIResponse(responseCode = "429", description = "The provider has too much to do")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached; nobody's phone rang")
+    public Response place(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "Up to 200 characters of your choice") String key,
+            NewCallRequest request) {
+        CallResponse placed = CallResponse.of(placeCall.place(caller.tenant(), request.from(key)));
+        return Response.created(
+                        UriBuilder.fromResource(CallResource.class).path("{id}").build(placed.id()))
+                .entity(placed)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Show a call")
+    @APIResponse(responseCode = "200", description = "The call")
+    @APIResponse(responseCode = "404", description = "There is no such call")
+    public CallResponse get(@PathParam("id") UUID id) {
+        return CallResponse.of(findCalls.get(caller.tenant(), new CallId(id)));
+    }
+
+    @GET
+    @Path("{id}/transcript")
+    @Operation(summary = "Show what was said", description = "Empty until the call is over.")
+    @APIResponse(responseCode = "200", description = "The transcript, in order")
+    @APIResponse(responseCode = "404", description = "There is no such call")
+    public ListResponse<UtteranceResponse> transcript(@PathParam("id") UUID id) {
+        return ListResponse.all(
+                findCalls.get(caller.tenant(), new CallId(id)).facts().transcript(), UtteranceResponse::of);
+    }
+
+    @GET
+    @Path("{id}/recording")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "Listen to a call", description = "Ranges are supported as the provider supports them.")
+    @APIResponse(responseCode = "200", description = "The recording", content = @Content(mediaType = "audio/wav"))
+    @APIResponse(responseCode = "206", description = "The range", content = @Content(mediaType = "audio/wav"))
+    @APIResponse(responseCode = "404", description = "There is no such call, or no recording of it")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public Response recording(@PathParam("id") UUID id, @HeaderParam("Range") String range) {
+        return RecordingAnswer.of(openRecording.open(caller.tenant(), new CallId(id), Optional.ofNullable(range)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls over HTTP: placing, listing, transcripts and recordings. */
+package org.switchboard.api.call;

@@ -1,0 +1,2 @@
+/** A tenant's customers over HTTP. */
+package org.switchboard.api.customer;

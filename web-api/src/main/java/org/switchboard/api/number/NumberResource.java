@@ -1,0 +1,122 @@
+package org.switchboard.api.number;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.number.BuyNumber;
+import org.switchboard.core.number.ManageNumbers;
+import org.switchboard.core.number.NumberId;
+
+/** The tenant's phone numbers. */
+@Path("numbers")
+@Tag(name = "numbers")
+@RequestScoped
+@SecurityRequirement(name = RestApi.BEARER)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "The role doesn't allow this")
+public class NumberResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    ManageNumbers numbers;
+
+    @Inject
+    BuyNumber buyNumber;
+
+    @GET
+    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Operation(summary = "List numbers, newest first", description = "A customer sees those of assigned agents.")
+    @APIResponse(responseCode = "200", description = "All of them")
+    public ListResponse<NumberResponse> list() {
+        return ListResponse.all(numbers.list(caller.tenant()), NumberResponse::of);
+    }
+
+    @POST
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Buy a number by area code")
+    @APIResponse(
+            responseCode = "201",
+            description = "Bought",
+            content = @Content(schema = @Schema(implementation = NumberResponse.class)))
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(responseCode = "409", description = "No provider account is connected")
+    @APIResponse(responseCode = "422", description = "The provider has no number there")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached; the number shows as FAILED")
+    public Response buy(NewNumberRequest request) {
+        NumberResponse bought = NumberResponse.of(
+                buyNumber.buy(caller.tenant(), request.areaCode(), request.nickname(), request.agent()));
+        return Response.created(UriBuilder.fromResource(NumberResource.class)
+                        .path("{id}")
+                        .build(bought.id()))
+                .entity(bought)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Operation(summary = "Show a number")
+    @APIResponse(responseCode = "200", description = "The number")
+    @APIResponse(responseCode = "404", description = "There is no such number")
+    public NumberResponse get(@PathParam("id") UUID id) {
+        return NumberResponse.of(numbers.get(caller.tenant(), new NumberId(id)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Give a number back to the provider")
+    @APIResponse(responseCode = "204", description = "Released")
+    @APIResponse(responseCode = "404", description = "There is no such number")
+    public void release(@PathParam("id") UUID id) {
+        numbers.release(caller.tenant(), new NumberId(id));
+    }
+
+    @POST
+    @Path("{id}/assign")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Bind a number to an agent, or to none", description = "Again is harmless.")
+    @APIResponse(responseCode = "200", description = "The number")
+    @APIResponse(responseCode = "404", description = "There is no such number or agent")
+    public NumberResponse assign(@PathParam("id") UUID id, AgentChoice choice) {
+        return NumberResponse.of(numbers.bind(caller.tenant(), new NumberId(id), choice.agent()));
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Buy again after a failure")
+    @APIResponse(responseCode = "200", description = "The number")
+    @APIResponse(responseCode = "404", description = "There is no such number")
+    @APIResponse(responseCode = "409", description = "It didn't fail")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public NumberResponse retry(@PathParam("id") UUID id) {
+        return NumberResponse.of(buyNumber.retry(caller.tenant(), new NumberId(id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Phone numbers over HTTP. */
+package org.switchboard.api.number;

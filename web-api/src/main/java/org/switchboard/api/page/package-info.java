@@ -1,0 +1,2 @@
+/** Lists: items and the cursor of the next page. */
+package org.switchboard.api.page;

@@ -1,0 +1,129 @@
+package org.switchboard.api.tenant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenant.CreateTenant;
+import org.switchboard.core.tenant.Tenant;
+import org.switchboard.core.tenant.TenantFilter;
+import org.switchboard.core.tenant.TenantStatus;
+import org.switchboard.core.tenant.Tenants;
+
+/** The registry of tenants. */
+@Path("platform/tenants")
+@Tag(name = "platform")
+@RequestScoped
+@RolesAllowed(Roles.PLATFORM_ADMIN)
+@SecurityRequirement(name = RestApi.BEARER)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "Not a platform admin")
+public class TenantResource {
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    CreateTenant createTenant;
+
+    @GET
+    @Operation(summary = "List tenants, newest first")
+    @APIResponse(responseCode = "200", description = "A page of tenants")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<TenantResponse> list(
+            @BeanParam PageParameters page, @QueryParam("text") String text, @QueryParam("status") String status) {
+        Optional<TenantStatus> only = status(status);
+        return ListResponse.of(
+                OffsetCursor.page(
+                        page,
+                        offset -> tenants.list(
+                                new TenantFilter(text == null ? "" : text, only, offset, page.limit() + 1))),
+                TenantResponse::of);
+    }
+
+    @POST
+    @Operation(summary = "Onboard a tenant", description = "Setting up goes on in the background; look at status.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Being set up",
+            content = @Content(schema = @Schema(implementation = TenantResponse.class)))
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponse(responseCode = "409", description = "The slug is taken")
+    public Response create(NewTenantRequest request) {
+        return accepted(createTenant.create(request.toRequest()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Show a tenant")
+    @APIResponse(responseCode = "200", description = "The tenant")
+    @APIResponse(responseCode = "404", description = "There is no such tenant")
+    public TenantResponse get(@PathParam("id") UUID id) {
+        return TenantResponse.of(find(id));
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Set a tenant up again after a failure")
+    @APIResponse(
+            responseCode = "202",
+            description = "Being set up",
+            content = @Content(schema = @Schema(implementation = TenantResponse.class)))
+    @APIResponse(responseCode = "404", description = "There is no such tenant")
+    @APIResponse(responseCode = "409", description = "Its setup didn't fail")
+    public Response retry(@PathParam("id") UUID id) {
+        tenants.retry(new TenantId(id));
+        return accepted(find(id));
+    }
+
+    private Tenant find(UUID id) {
+        return tenants.findById(new TenantId(id)).orElseThrow(() -> DomainException.notFound("tenant"));
+    }
+
+    private static Response accepted(Tenant tenant) {
+        return Response.accepted(TenantResponse.of(tenant))
+                .location(UriBuilder.fromResource(TenantResource.class)
+                        .path("{id}")
+                        .build(tenant.id()))
+                .build();
+    }
+
+    private static Optional<TenantStatus> status(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(TenantStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> DomainException.invalid(
+                        "status", "Give one of " + Arrays.toString(TenantStatus.values()) + ".")));
+    }
+}

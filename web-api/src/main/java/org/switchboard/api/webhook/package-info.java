@@ -1,0 +1,2 @@
+/** What providers post to us, and the trail of it. */
+package org.switchboard.api.webhook;
