@@ -1,16 +1,42 @@
 package org.switchboard.api.agent;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.agent.AssignAgent;
+import org.switchboard.core.agent.CreateAgent;
+import org.switchboard.core.agent.DeleteAgent;
+import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.number.CreateAgentWithNumber;
+import org.switchboard.core.number.ManageNumbers;
+import org.switchboard.core.number.PhoneNumber;
+import org.switchboard.core.tenancy.TenantContext;
 
-/** Voice agents. */
+/** Voice agents; {@code bots} is another address of the same. */
 @Path("agents")
 @Tag(name = "agents")
 @RequestScoped
@@ -19,4 +45,120 @@ import org.switchboard.api.RestApi;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = "Not signed in")
 @APIResponse(responseCode = "403", description = "The role doesn't allow this")
-public class AgentResource extends AgentOperations {}
+public class AgentResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    FindAgents findAgents;
+
+    @Inject
+    CreateAgentWithNumber createAgentWithNumber;
+
+    @Inject
+    CreateAgent createAgent;
+
+    @Inject
+    DeleteAgent deleteAgent;
+
+    @Inject
+    AssignAgent assignAgent;
+
+    @Inject
+    ManageNumbers numbers;
+
+    @GET
+    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Operation(summary = "List agents, newest first", description = "A customer sees the assigned ones.")
+    @APIResponse(responseCode = "200", description = "All of them")
+    public ListResponse<AgentResponse> list() {
+        TenantContext tenant = caller.tenant();
+        List<PhoneNumber> known = numbers.list(tenant);
+        return ListResponse.all(findAgents.list(tenant), agent -> AgentResponse.of(agent, known));
+    }
+
+    @POST
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(
+            summary = "Create an agent",
+            description =
+                    "At the provider too, with our webhook address. With area_code also buys it a number; when that"
+                            + " is refused no agent is left behind.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = AgentResponse.class)))
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponse(responseCode = "409", description = "No provider account is connected")
+    @APIResponse(responseCode = "422", description = "The provider refuses a value; errors names it")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached; what was begun shows as FAILED")
+    public Response create(NewAgentRequest request) {
+        CreateAgentWithNumber.Created created = createAgentWithNumber.create(caller.tenant(), request.toRequest());
+        AgentResponse body =
+                AgentResponse.of(created.agent(), created.number().stream().toList());
+        return Response.created(UriBuilder.fromResource(AgentResource.class)
+                        .path("{id}")
+                        .build(body.id()))
+                .entity(body)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Operation(summary = "Show an agent")
+    @APIResponse(responseCode = "200", description = "The agent")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    public AgentResponse get(@PathParam("id") UUID id) {
+        return answer(findAgents.get(caller.tenant(), new AgentId(id)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Delete an agent, at the provider too")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(responseCode = "409", description = "Calls were made with it")
+    public void delete(@PathParam("id") UUID id) {
+        deleteAgent.delete(caller.tenant(), new AgentId(id));
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Create an agent at the provider again after a failure")
+    @APIResponse(responseCode = "200", description = "The agent")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(responseCode = "409", description = "It didn't fail")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public AgentResponse retry(@PathParam("id") UUID id) {
+        return answer(createAgent.retry(caller.tenant(), new AgentId(id)));
+    }
+
+    @POST
+    @Path("{id}/assign")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Let a customer use an agent", description = "Again is harmless.")
+    @APIResponse(responseCode = "204", description = "Assigned")
+    @APIResponse(responseCode = "400", description = "There is no such customer")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    public void assign(@PathParam("id") UUID id, CustomerChoice choice) {
+        assignAgent.assign(caller.tenant(), new AgentId(id), choice.required());
+    }
+
+    @POST
+    @Path("{id}/unassign")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(summary = "Take an agent away from a customer", description = "Again is harmless.")
+    @APIResponse(responseCode = "204", description = "Unassigned")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    public void unassign(@PathParam("id") UUID id, CustomerChoice choice) {
+        assignAgent.unassign(caller.tenant(), new AgentId(id), choice.required());
+    }
+
+    private AgentResponse answer(Agent agent) {
+        return AgentResponse.of(agent, numbers.list(caller.tenant()));
+    }
+}

@@ -21,8 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.request.MaxBody;
 import org.switchboard.core.webhook.ReceiveWebhook;
 
-/** Where providers post. Nobody signs in here: the signature over the raw bytes proves who posts. */
-@Path("")
+/**
+ * Where providers post. Nobody signs in here: the signature over the raw bytes proves who posts. {@code retell/webhook} is
+ * another address of {@code webhooks/retell}.
+ */
+@Path("webhooks")
 @Tag(name = "webhooks")
 @RequestScoped
 @PermitAll
@@ -38,7 +41,7 @@ public class WebhookResource {
     HttpHeaders headers;
 
     @POST
-    @Path("webhooks/{provider}")
+    @Path("{provider}")
     @PermitAll
     @MaxBody(MAX_BYTES)
     @Operation(summary = "Take a provider's delivery in", description = "Answered only when it is stored durably.")
@@ -49,20 +52,6 @@ public class WebhookResource {
     @APIResponse(responseCode = "413", description = "Larger than 2 MiB")
     public void receive(@PathParam("provider") String provider, byte[] body) {
         receiveWebhook.receive(provider, body, lowerCase());
-    }
-
-    @POST
-    @Path("{provider: retell}/webhook")
-    @PermitAll
-    @MaxBody(MAX_BYTES)
-    @Operation(summary = "Take a Retell delivery in", description = "Another address of webhooks/retell.")
-    @APIResponse(responseCode = "204", description = "Stored, or known already")
-    @APIResponse(responseCode = "400", description = "Not a delivery of Retell")
-    @APIResponse(responseCode = "401", description = "The signature doesn't fit")
-    @APIResponse(responseCode = "404", description = "Nobody has this agent; the delivery is kept for a while")
-    @APIResponse(responseCode = "413", description = "Larger than 2 MiB")
-    public void receiveAtAlias(@PathParam("provider") String provider, byte[] body) {
-        receive(provider, body);
     }
 
     private Map<String, List<String>> lowerCase() {
