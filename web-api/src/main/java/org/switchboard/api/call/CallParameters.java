@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.CallFilter;
@@ -15,15 +14,12 @@ import org.switchboard.core.problem.DomainException;
 /** Which calls to list. */
 public class CallParameters extends PageParameters {
     @QueryParam("agent_id")
-    @Parameter(description = "Only this agent's")
     String agentId;
 
     @QueryParam("status")
-    @Parameter(description = "Only these, for instance ENDED")
     String status;
 
     @QueryParam("live")
-    @Parameter(description = "true: only calls that are going on")
     String live;
 
     CallFilter filter() {

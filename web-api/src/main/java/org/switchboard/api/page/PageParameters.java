@@ -2,7 +2,6 @@ package org.switchboard.api.page;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.switchboard.core.problem.DomainException;
 
 /** Which part of a list. Text, so that a malformed value is a problem of its field and not of the address. */
@@ -11,11 +10,9 @@ public class PageParameters {
     private static final int MOST = 200;
 
     @QueryParam("limit")
-    @Parameter(description = "1 to 200, otherwise 50")
     String limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "next_cursor of the page before")
     String cursor;
 
     /** How many at most. */
