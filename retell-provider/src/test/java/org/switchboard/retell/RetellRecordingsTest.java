@@ -88,7 +88,7 @@ class RetellRecordingsTest {
                 "https://169.254.169.254/latest/meta-data",
                 "https://[::1]/r.wav",
                 "https://[::ffff:10.0.0.1]/r.wav",
-                "https://user@example.com/r.wav",
+                "https://user@8.8.8.8/r.wav",
                 "https:r.wav",
                 "file:///etc/passwd",
                 "ftp://example.com/r.wav",

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.switchboard.spi.voice.Webhooks;
+import org.switchboard.spi.voice.kit.SignedDelivery;
 
 class SignatureTest {
     private static final JsonNode VECTORS =
@@ -54,6 +55,13 @@ class SignatureTest {
     }
 
     @Test
+    void a_time_beyond_the_exact_doubles_is_refused_even_when_it_is_now() {
+        Instant last = Instant.ofEpochMilli((1L << 53) - 1);
+        assertThat(signedAndVerifiedAt(last)).isTrue();
+        assertThat(signedAndVerifiedAt(last.plusMillis(1))).isFalse();
+    }
+
+    @Test
     void an_empty_or_missing_key_never_verifies() {
         JsonNode vector = VECTORS.path(0);
         assertThat(verify(vector, List.of(vector.path("header").asText()), "")).isFalse();
@@ -67,6 +75,11 @@ class SignatureTest {
                 Map.of("x-retell-signature", values),
                 Map.of(RetellProvider.API_KEY, key),
                 Instant.ofEpochMilli(vector.path("now_ms").longValue()));
+    }
+
+    private boolean signedAndVerifiedAt(Instant time) {
+        SignedDelivery signed = TestSignature.sign(new byte[0], "key", time);
+        return webhooks.verify(signed.body(), signed.headers(), Map.of(RetellProvider.API_KEY, "key"), time);
     }
 
     private static byte[] body(JsonNode vector) {
