@@ -104,12 +104,14 @@ class FailuresTest {
         }
 
         @Test
+        @Timeout(4)
         void a_late_answer_leaves_the_outcome_open() {
             retell.behave(StubRetell::stall);
             assertOpen(Code.TIMEOUT);
         }
 
         @Test
+        @Timeout(4)
         void a_body_that_never_ends_counts_as_late() {
             retell.behave(StubRetell::stallInBody);
             assertOpen(Code.TIMEOUT);

@@ -164,9 +164,10 @@ class RetellAgentsTest {
 
         @Test
         void sends_nothing_when_nothing_changed() {
-            retell.answer(200, AGENT).answer(200, LLM);
+            String agent = with("webhook_events", retellEvents());
+            retell.answer(200, agent).answer(200, LLM);
             VoiceAgent before = agents.get(ID);
-            retell.answer(200, AGENT).answer(200, LLM);
+            retell.answer(200, agent).answer(200, LLM);
             agents.update(ID, like(before));
             assertThat(retell.lines()).allMatch(line -> line.startsWith("GET "));
         }
@@ -243,7 +244,12 @@ class RetellAgentsTest {
                 agent.language().orElseThrow(),
                 agent.prompt().orElseThrow(),
                 agent.firstWords(),
-                Optional.empty());
+                agent.webhook());
+    }
+
+    private static String retellEvents() {
+        return "[\"call_started\",\"call_ended\",\"call_analyzed\",\"transcript_updated\",\"transfer_started\","
+                + "\"transfer_bridged\",\"transfer_cancelled\",\"transfer_ended\"]";
     }
 
     private static String with(String member, String json) {

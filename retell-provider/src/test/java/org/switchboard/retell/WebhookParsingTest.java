@@ -130,6 +130,7 @@ class WebhookParsingTest {
                 "{'event':'call_ended','call':{'call_id':'c1'}}",
                 "{'event':'call_ended','call':{'call_id':'c1','agent_id':''}}",
                 "{'event':'call_ended','call':{'call_id':'c1','agent_id':'a1','start_timestamp':{}}}",
+                "{'event':'call_ended','call':{'call_id':'c1','agent_id':'a1','duration_ms':1e99991763748004210}}",
                 "{'event':'call_inbound','call_inbound':{}}",
                 "{'event':'x'} {'event':'y'}",
                 "{'event':"
