@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.switchboard.simulator.call.InboundResult;
 import org.switchboard.simulator.fault.Fault;
 import org.switchboard.simulator.http.ApiException;
@@ -125,7 +126,7 @@ final class ControlEndpoints {
                 .toList());
     }
 
-    private static <T> T checked(java.util.function.Supplier<T> work) {
+    private static <T> T checked(Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException e) {

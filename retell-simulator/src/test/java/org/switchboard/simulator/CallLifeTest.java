@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallLifeTest extends WithSimulator {
 
@@ -108,6 +109,19 @@ class CallLifeTest extends WithSimulator {
             assertThat(e2e.path("p50").asDouble())
                     .isBetween(e2e.path("min").asDouble(), e2e.path("max").asDouble());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bistro", "dental", "solar"})
+    void talks_for_ten_to_twenty_five_seconds_whatever_the_script(String about) throws Exception {
+        String from = client.buyNumber(client.createAgent("'agent_name':'" + about + "'"));
+        for (int i = 0; i < 8; i++) {
+            client.call(from, "+14155550187");
+        }
+        pass(60);
+        assertThat(simulator.control().calls(KEY))
+                .extracting(call -> call.path("duration_ms").asLong())
+                .allSatisfy(duration -> assertThat(duration).isBetween(10_000L, 25_000L));
     }
 
     @ParameterizedTest

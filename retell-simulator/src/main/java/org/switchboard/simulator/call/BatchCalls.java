@@ -3,7 +3,6 @@ package org.switchboard.simulator.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.switchboard.simulator.clock.SimulatedClock;
 import org.switchboard.simulator.http.Answer;
 import org.switchboard.simulator.http.ApiException;
@@ -16,6 +15,7 @@ import org.switchboard.simulator.workspace.World;
 
 /** create-batch-call: its tasks are dialled from the trigger time on, as slots allow. */
 public final class BatchCalls {
+    private static final System.Logger LOG = System.getLogger(BatchCalls.class.getName());
     private static final long RETRY_MILLIS = 2_000;
     private static final String PENDING = "_pending";
 
@@ -102,8 +102,7 @@ public final class BatchCalls {
             phoneCalls.place(workspace, task).set("_batch_call_id", batch.path("batch_call_id"));
         } catch (ApiException e) {
             // As with Retell, a task that cannot be dialled (no agent bound, for instance) leaves no call.
-            System.getLogger(BatchCalls.class.getName())
-                    .log(System.Logger.Level.INFO, "a batch task was skipped: {0}", List.of(e.getMessage()));
+            LOG.log(System.Logger.Level.INFO, "a batch task was skipped: {0}", e.getMessage());
         }
     }
 }

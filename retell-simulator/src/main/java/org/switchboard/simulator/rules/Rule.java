@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What one field accepts; {@link #complaint} says what is wrong, without the field's name. */
@@ -83,7 +84,7 @@ record Rule(String type, boolean nullable, Set<String> choices, double low, doub
         return value.isTextual() && ZoneId.getAvailableZoneIds().contains(value.asText());
     }
 
-    private static boolean allMatch(JsonNode value, java.util.function.Predicate<JsonNode> test) {
+    private static boolean allMatch(JsonNode value, Predicate<JsonNode> test) {
         boolean container = value.isContainerNode();
         for (JsonNode item : value) {
             container &= test.test(item);
