@@ -24,6 +24,7 @@ final class ApiClient {
     private final Map<String, String> headers;
 
     /** An answer. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, byte[] body, HttpHeaders headers) {
         /** This answer, if it has that status. */
         Answer expect(int wanted) {
