@@ -11,7 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.switchboard.console.security.Visitor;
-import org.switchboard.core.identity.Sessions;
+import org.switchboard.core.signin.Sessions;
 
 /**
  * Turns the addresses people see into views, and stops those who may not open them. Whatever is not in {@link Routes},

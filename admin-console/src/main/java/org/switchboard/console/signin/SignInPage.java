@@ -13,9 +13,9 @@ import org.omnifaces.util.Faces;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.console.security.RecognisedCredential;
 import org.switchboard.console.security.Visitor;
-import org.switchboard.core.identity.SignIn;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.signin.SignIn;
 
 /** The sign-in page. Where somebody may go is asked only after a right password, or it would tell who is registered. */
 @Named

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.security.Visitor;
-import org.switchboard.core.identity.Sessions;
+import org.switchboard.core.signin.Sessions;
 
 /** The button in the sidebar that ends the session. */
 @Named

@@ -11,7 +11,7 @@ import org.switchboard.core.StartUp;
 import org.switchboard.core.identity.Email;
 import org.switchboard.core.identity.Password;
 import org.switchboard.core.identity.PasswordHasher;
-import org.switchboard.core.identity.PlatformUsers;
+import org.switchboard.core.signin.PlatformUsers;
 import org.switchboard.core.tenant.CreateTenant;
 import org.switchboard.core.tenant.ProvisionTenant;
 import org.switchboard.core.tenant.Slug;

@@ -1,2 +1,2 @@
-/** People: accounts, passwords, sign-in, sessions and access tokens. */
+/** People of a tenant: accounts, passwords, and which tenants an e-mail belongs to. */
 package org.switchboard.core.identity;

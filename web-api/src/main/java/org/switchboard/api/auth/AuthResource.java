@@ -19,14 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.Roles;
 import org.switchboard.api.request.Caller;
-import org.switchboard.core.identity.AccessTokens;
-import org.switchboard.core.identity.RefreshSession;
-import org.switchboard.core.identity.Sessions;
-import org.switchboard.core.identity.SignIn;
-import org.switchboard.core.identity.SignedIn;
-import org.switchboard.core.identity.SigningKeys;
-import org.switchboard.core.identity.Users;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.signin.AccessTokens;
+import org.switchboard.core.signin.RefreshSession;
+import org.switchboard.core.signin.Sessions;
+import org.switchboard.core.signin.SignIn;
+import org.switchboard.core.signin.SignedIn;
+import org.switchboard.core.signin.SigningKeys;
+import org.switchboard.core.signin.Users;
 
 /** Sign-in, sessions and who am I. */
 @Path("auth")

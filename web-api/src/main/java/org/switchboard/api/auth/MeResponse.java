@@ -2,7 +2,7 @@ package org.switchboard.api.auth;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.switchboard.core.identity.User;
+import org.switchboard.core.signin.User;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenant.Tenant;
 

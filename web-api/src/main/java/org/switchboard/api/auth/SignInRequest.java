@@ -2,7 +2,7 @@ package org.switchboard.api.auth;
 
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.switchboard.core.identity.SignIn;
+import org.switchboard.core.signin.SignIn;
 
 /** E-mail, password and, only when they fit several tenants, the slug of one. */
 @Schema(requiredProperties = {"email", "password"})

@@ -1,8 +1,8 @@
 package org.switchboard.api.auth;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.switchboard.core.identity.AccessToken;
-import org.switchboard.core.identity.SignedIn;
+import org.switchboard.core.signin.AccessToken;
+import org.switchboard.core.signin.SignedIn;
 
 /** Tokens in the form of OAuth 2.0 (RFC 6749, 5.1). */
 record TokenResponse(

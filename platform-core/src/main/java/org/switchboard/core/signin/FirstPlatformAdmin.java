@@ -1,4 +1,4 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.core.StartUp;
+import org.switchboard.core.identity.Email;
+import org.switchboard.core.identity.Password;
+import org.switchboard.core.identity.PasswordHasher;
 
 /**
  * Makes the first platform admin of an installation from {@code switchboard.admin.email} and {@code .password}. Once

@@ -1,8 +1,9 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.identity.Email;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenant.Tenant;

@@ -1,4 +1,4 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import org.switchboard.core.tenant.Tenant;
 

@@ -1,4 +1,4 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 /**
  * A sign-in or refresh that succeeded.

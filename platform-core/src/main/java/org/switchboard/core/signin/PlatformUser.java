@@ -1,7 +1,8 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.identity.Email;
 import org.switchboard.core.tenancy.Role;
 
 /** Somebody who runs the installation. */

@@ -1,4 +1,4 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

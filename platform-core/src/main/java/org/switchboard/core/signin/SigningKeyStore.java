@@ -1,4 +1,4 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,11 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.identity.Account;
+import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantScope;
 import org.switchboard.core.tenant.Tenant;

@@ -1,10 +1,12 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.switchboard.core.identity.Email;
+import org.switchboard.core.identity.PasswordHasher;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;

@@ -1,10 +1,13 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.switchboard.core.identity.Accounts;
+import org.switchboard.core.identity.Email;
+import org.switchboard.core.identity.LoginDirectory;
 import org.switchboard.core.tenancy.TenantScope;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.Tenants;

@@ -1,4 +1,4 @@
-package org.switchboard.core.identity;
+package org.switchboard.core.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
