@@ -1,11 +1,13 @@
 package org.switchboard.launcher.data;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.switchboard.launcher.LauncherException;
 
@@ -32,16 +34,22 @@ public final class LogFiles {
         }
     }
 
-    /** The last lines that speak of trouble, or else the last lines; shortened, never null. */
+    /** The last lines that speak of trouble, each with the line after it, or else the last lines; shortened, never null. */
     public static List<String> trouble(Path log) {
-        try (Stream<String> lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             List<String> all = lines.filter(line -> !line.isBlank()).toList();
-            List<String> bad =
-                    all.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
+            List<String> bad = IntStream.range(0, all.size())
+                    .filter(i -> isTrouble(all.get(i)) || i > 0 && isTrouble(all.get(i - 1)))
+                    .mapToObj(all::get)
+                    .toList();
             return last(bad.isEmpty() ? all : bad);
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static boolean isTrouble(String line) {
+        return TROUBLE.matcher(line).find();
     }
 
     private static List<String> last(List<String> lines) {
