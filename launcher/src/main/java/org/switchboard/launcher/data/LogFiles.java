@@ -39,7 +39,7 @@ public final class LogFiles {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             List<String> all = lines.filter(line -> !line.isBlank()).toList();
             List<String> bad = IntStream.range(0, all.size())
-                    .filter(i -> isTrouble(all.get(i)) || i > 0 && isTrouble(all.get(i - 1)))
+                    .filter(i -> isTrouble(all.get(i)) || (i > 0 && isTrouble(all.get(i - 1))))
                     .mapToObj(all::get)
                     .toList();
             return last(bad.isEmpty() ? all : bad);
