@@ -5,10 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Words;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -20,13 +22,15 @@ import org.switchboard.spi.voice.Voice;
 public class VoiceChoice {
     private FindAgents findAgents;
     private Visit visit;
+    private Words words;
     private List<Voice> voices = List.of();
     private DomainException problem;
 
     protected VoiceChoice() {}
 
     @Inject
-    VoiceChoice(FindAgents findAgents, Visit visit) {
+    VoiceChoice(FindAgents findAgents, Visit visit, Words words) {
+        this.words = words;
         this.findAgents = findAgents;
         this.visit = visit;
     }
@@ -44,11 +48,17 @@ public class VoiceChoice {
         return voices;
     }
 
+    /** Who makes the voice, as they write themselves. */
+    public String vendor(Voice voice) {
+        return words.orOwn("vendor." + voice.vendor(), voice.vendor());
+    }
+
     /** "American, young, female" as far as the provider tells. */
     public String describe(Voice voice) {
-        return Stream.of(voice.accent(), voice.age(), voice.gender())
+        Stream<String> more = Stream.of(voice.age(), voice.gender())
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+                .map(word -> word.toLowerCase(Locale.ROOT));
+        return words.capital(Stream.concat(voice.accent().stream(), more).collect(Collectors.joining(", ")));
     }
 
     /** Why there are no voices; empty when there are. */

@@ -24,11 +24,15 @@ public class Words {
         return new MessageFormat(pattern, locale).format(blanks);
     }
 
-    /** What a part of the response time is called; a part we have no word for keeps the provider's. */
+    /** What a part of the response time is called. */
     public String latency(String component) {
+        return orOwn("latency." + component, component);
+    }
+
+    /** A text of the bundle; a thing we have no text for keeps its own name. */
+    public String orOwn(String key, String own) {
         ResourceBundle words = ResourceBundle.getBundle("org.switchboard.console.words", locale());
-        String key = "latency." + component;
-        return words.containsKey(key) ? words.getString(key) : capital(component.replace('_', ' '));
+        return words.containsKey(key) ? words.getString(key) : capital(own.replace('_', ' '));
     }
 
     /** The languages an agent can be made for, as BCP 47 tags. */
