@@ -13,6 +13,7 @@ import org.switchboard.console.problem.Problems;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentStatus;
 import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.call.Call;
 import org.switchboard.core.call.PlaceCall;
 
 /** The form that places a call. */
@@ -49,7 +50,8 @@ public class NewCallPage {
     public void place() {
         Problems.told(() -> {
             UUID agent = agentId == null ? null : UUID.fromString(agentId);
-            var call = placeCall.place(visit.context(), new PlaceCall.Request(agent, to, null, Map.of(), key));
+            String number = to.replaceAll("[\\s().-]", "");
+            Call call = placeCall.place(visit.context(), new PlaceCall.Request(agent, number, null, Map.of(), key));
             Faces.redirect(visit.getBase() + "/calls/" + call.id());
         });
     }

@@ -61,7 +61,9 @@ public final class Problems {
         UIComponent found = form == null ? null : form.findComponent(problem.field());
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.message(), null);
         if (found instanceof UIInput input) {
+            // An invalid input shows what was submitted, so that must be there again.
             input.setValid(false);
+            input.setSubmittedValue(Faces.getRequestParameter(input.getClientId()));
             FacesContext.getCurrentInstance().addMessage(input.getClientId(), message);
         } else {
             FacesContext.getCurrentInstance().addMessage(null, message);
