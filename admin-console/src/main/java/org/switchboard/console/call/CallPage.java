@@ -14,7 +14,6 @@ import org.switchboard.console.routing.Requested;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.FindCalls;
 import org.switchboard.core.webhook.FindWebhookEvents;
-import org.switchboard.core.webhook.WebhookEvent;
 
 /** One call: what was said, how it sounded, what came of it. */
 @Named
@@ -24,7 +23,7 @@ public class CallPage {
     private FindWebhookEvents events;
     private Visit visit;
     private CallView call;
-    private List<WebhookEvent> trail = List.of();
+    private List<TrailEntry> trail = List.of();
 
     protected CallPage() {}
 
@@ -42,7 +41,7 @@ public class CallPage {
                 .map(found -> new CallView(found, Faces.getLocale()))
                 .orElse(null);
         if (call != null && visit.isAdmin()) {
-            trail = events.ofCall(visit.context(), id.orElseThrow());
+            trail = TrailEntry.of(events.ofCall(visit.context(), id.orElseThrow()));
         }
     }
 
@@ -57,7 +56,7 @@ public class CallPage {
         return call;
     }
 
-    public List<WebhookEvent> getTrail() {
+    public List<TrailEntry> getTrail() {
         return trail;
     }
 }

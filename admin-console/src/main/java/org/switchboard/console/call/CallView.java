@@ -67,6 +67,16 @@ public record CallView(Call call, Locale locale) {
         return facts().state().isLive();
     }
 
+    /** How far a live call is: 1 placed, 2 ringing, 3 talking, 4 done. */
+    public int step() {
+        return switch (facts().state()) {
+            case REQUESTED -> 1;
+            case REGISTERED -> 2;
+            case ONGOING -> 3;
+            default -> 4;
+        };
+    }
+
     public Instant started() {
         return facts().startedAt().orElse(call.createdAt());
     }
