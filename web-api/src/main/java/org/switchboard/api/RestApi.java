@@ -4,6 +4,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -32,4 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 public class RestApi extends Application {
     /** Name of the security scheme in the OpenAPI document. */
     public static final String BEARER = "bearer";
+
+    /** The server's JSON-B would compete with {@code JsonBodies}, and which of the two wins changes from start to start. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.disableJsonBinding", true);
+    }
 }

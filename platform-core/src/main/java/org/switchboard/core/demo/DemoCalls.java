@@ -25,7 +25,7 @@ import org.switchboard.core.tenant.Tenants;
 @ApplicationScoped
 class DemoCalls implements JobHandler {
     private static final Logger LOG = System.getLogger(DemoCalls.class.getName());
-    // The simulator chooses the outcome by the last digits: conversations, voicemail, no answer, busy, a broken call.
+    // The simulator chooses the outcome by the last digits: conversations, voicemail, no answer, busy, broken, put through.
     private static final List<String> NUMBERS = List.of(
             "+14155550187",
             "+14155550119",
@@ -34,7 +34,7 @@ class DemoCalls implements JobHandler {
             "+14155550108",
             "+14155550131",
             "+14155550199",
-            "+14155550173");
+            "+14155550170");
 
     @Inject
     Jobs jobs;
