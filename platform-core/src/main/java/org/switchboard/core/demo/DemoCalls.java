@@ -25,7 +25,7 @@ import org.switchboard.core.tenant.Tenants;
 @ApplicationScoped
 class DemoCalls implements JobHandler {
     private static final Logger LOG = System.getLogger(DemoCalls.class.getName());
-    // The simulator chooses the outcome by the last digits: conversations, voicemail, no answer, busy, broken, put through.
+    // The last digits choose the outcome: conversations, voicemail, no answer, busy, broken, put through.
     private static final List<String> NUMBERS = List.of(
             "+14155550187",
             "+14155550119",
