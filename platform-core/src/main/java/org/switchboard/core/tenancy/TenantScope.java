@@ -78,7 +78,7 @@ public class TenantScope {
     }
 
     // Schema name and role have fixed forms and the user is a UUID, so there is nothing to escape.
-    private static String switchTo(TenantContext context) {
+    static String switchTo(TenantContext context) {
         String user = context.user().map(UUID::toString).orElse("");
         return "SET LOCAL ROLE \"" + context.schema() + "\"; SET LOCAL app.user_id = '" + user
                 + "'; SET LOCAL app.user_role = '" + context.role() + "'";
