@@ -72,10 +72,8 @@ public final class CoreDeployment {
 
     private static File jarOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -83,11 +81,16 @@ public final class CoreDeployment {
 
     private static String properties(Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(Map.of(
-                "switchboard.db.url", TestDatabase.url(),
-                "switchboard.db.password", TestDatabase.APP_PASSWORD,
-                "switchboard.db.owner-password", TestDatabase.OWNER_PASSWORD,
-                "switchboard.master-key", Base64.getEncoder().encodeToString(new byte[32]),
-                "switchboard.public-url", "https://voice.example.com"));
+                "switchboard.db.url",
+                TestDatabase.url(),
+                "switchboard.db.password",
+                TestDatabase.APP_PASSWORD,
+                "switchboard.db.owner-password",
+                TestDatabase.OWNER_PASSWORD,
+                "switchboard.master-key",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "switchboard.public-url",
+                "https://voice.example.com"));
         all.putAll(settings);
         return all.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())

@@ -41,14 +41,16 @@ class LoginRoleCheckIT {
     @Test
     void a_role_that_owns_a_table_is_refused() throws SQLException {
         assertRefused(
-                login("possessor", "CREATE SCHEMA possessions CREATE TABLE thing (id int)", "ALTER TABLE possessions.thing OWNER TO %s"),
+                login(
+                        "possessor",
+                        "CREATE SCHEMA possessions CREATE TABLE thing (id int)",
+                        "ALTER TABLE possessions.thing OWNER TO %s"),
                 "owns a table");
     }
 
     @Test
     void a_role_with_another_search_path_is_refused() throws SQLException {
-        assertRefused(
-                login("stray", "ALTER ROLE %s SET search_path = \"$user\", public"), "has another search_path");
+        assertRefused(login("stray", "ALTER ROLE %s SET search_path = \"$user\", public"), "has another search_path");
         assertRefused(login("default_path", "ALTER ROLE %s RESET search_path"), "has another search_path");
     }
 

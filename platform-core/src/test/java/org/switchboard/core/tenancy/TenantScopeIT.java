@@ -75,15 +75,17 @@ class TenantScopeIT {
                     .as("seed %d, turn %d", seed, turn)
                     .hasSize(Math.toIntExact(kept.get(tenant)))
                     .allMatch(tenant.slug().value()::equals);
-            assertThat(entities(tenant)).allMatch(account -> account.email()
-                    .value()
-                    .endsWith("@" + tenant.slug() + ".example"));
+            assertThat(entities(tenant))
+                    .allMatch(account -> account.email().value().endsWith("@" + tenant.slug() + ".example"));
         }
     }
 
     private void note(Tenant tenant, boolean fails) {
         sql.change(
-                tenant.asSystem(), NOTE, UUID.randomUUID().toString(), tenant.slug().value());
+                tenant.asSystem(),
+                NOTE,
+                UUID.randomUUID().toString(),
+                tenant.slug().value());
         if (fails) {
             throw new ArithmeticException("told to fail");
         }
@@ -127,10 +129,8 @@ class TenantScopeIT {
     @Test
     void another_person_of_the_same_tenant_is_refused_too() {
         TenantContext ana = tenants.person(one, Role.CUSTOMER, "ana");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> scope.run(ana, () -> scope.run(one.asSystem(), () -> {})));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> scope.run(one.asSystem(), () -> scope.run(ana, () -> {})));
+        assertThatIllegalStateException().isThrownBy(() -> scope.run(ana, () -> scope.run(one.asSystem(), () -> {})));
+        assertThatIllegalStateException().isThrownBy(() -> scope.run(one.asSystem(), () -> scope.run(ana, () -> {})));
     }
 
     @Test
@@ -169,9 +169,11 @@ class TenantScopeIT {
                 + " nullif(current_setting('app.user_id', true), ''), nullif(current_setting('app.user_role', true), ''))";
         String pid = sql.list(one.asSystem(), "SELECT pg_backend_pid()").get(0);
         String clean = pid + "|switchboard_app|\"$user\"";
-        assertThat(sql.<List<String>>unscoped(connection -> Sql.list(connection, state))).containsExactly(clean);
+        assertThat(sql.<List<String>>unscoped(connection -> Sql.list(connection, state)))
+                .containsExactly(clean);
         assertThatThrownBy(() -> scope.run(one.asSystem(), () -> note(one, true)));
-        assertThat(sql.<List<String>>unscoped(connection -> Sql.list(connection, state))).containsExactly(clean);
+        assertThat(sql.<List<String>>unscoped(connection -> Sql.list(connection, state)))
+                .containsExactly(clean);
     }
 
     @Test
@@ -180,7 +182,8 @@ class TenantScopeIT {
                 + " VALUES (?, 'nothing', gen_random_uuid(), 'infinity')";
         assertThat(sql.change(one.asSystem(), insert, one.schema().name())).isOne();
         for (String statement : List.of(insert, "SELECT id FROM platform.job", "DELETE FROM platform.job")) {
-            Object[] values = statement.equals(insert) ? new Object[] {other.schema().name()} : new Object[0];
+            Object[] values =
+                    statement.equals(insert) ? new Object[] {other.schema().name()} : new Object[0];
             assertThatThrownBy(() -> sql.change(one.asSystem(), statement, values))
                     .extracting(Sql::state)
                     .isEqualTo("42501");
