@@ -1,0 +1,275 @@
+package org.switchboard.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.switchboard.system.AuthApiIT.assertProblem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From a new tenant to an analysed call, by REST alone, and who sees what of it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PathApiIT {
+    private static final String PASSWORD = "correct horse";
+    private static final String SOMEBODY = "+14155550142";
+
+    private final PlatformUnderTest platform = PlatformUnderTest.running();
+    private TenantUnderTest tenant;
+    private ApiClient admin;
+    private ApiClient customer;
+    private ApiClient otherCustomer;
+    private ApiClient otherTenant;
+    private String agent;
+    private String number;
+
+    @BeforeAll
+    void onboard() throws Exception {
+        tenant = new TenantUnderTest(platform);
+        admin = tenant.admin();
+        otherTenant = new TenantUnderTest(platform).admin();
+        JsonNode made = admin.post(
+                        "/api/agents",
+                        Map.of(
+                                "name", "Path",
+                                "description", "Takes bookings.",
+                                "provider_type", "retell",
+                                "voice_id", "retell-Cimo",
+                                "area_code", 415))
+                .expect(201)
+                .json();
+        agent = made.path("id").asText();
+        number = made.path("phone_number").asText();
+        String assigned = newCustomer("one");
+        newCustomer("two");
+        admin.post("/api/agents/" + agent + "/assign", Map.of("customer_id", assigned))
+                .expect(204);
+        customer = new ApiClient(platform).signIn(email("one"), PASSWORD);
+        otherCustomer = new ApiClient(platform).signIn(email("two"), PASSWORD);
+    }
+
+    @Nested
+    class ACustomersCall {
+        private JsonNode call;
+        private String id;
+
+        @Test
+        void is_placed_talked_through_analysed_and_seen_by_nobody_else() throws Exception {
+            call = customer.post("/api/calls", Map.of("agent_id", agent, "to_number", SOMEBODY))
+                    .expect(201)
+                    .json();
+            id = call.path("id").asText();
+            assertThat(call.path("from_number").asText()).isEqualTo(number);
+            Eventually.isTrue("call is analysed", () -> refreshed().hasNonNull("analysis"));
+
+            showsEverything();
+            isListedForThoseWhoMaySeeIt();
+            leavesATrail();
+        }
+
+        private JsonNode refreshed() throws Exception {
+            call = customer.get("/api/calls/" + id).expect(200).json();
+            return call;
+        }
+
+        private void showsEverything() throws Exception {
+            assertThat(call.path("status").asText()).isEqualTo("ENDED");
+            assertThat(call.path("agent_name").asText()).isEqualTo("Path");
+            assertThat(call.path("direction").asText()).isEqualTo("OUTBOUND");
+            assertThat(call.path("duration_ms").asLong()).isPositive();
+            assertThat(call.path("analysis").path("summary").asText()).isNotEmpty();
+            assertThat(call.path("analysis").path("sentiment").asText()).isNotEmpty();
+            assertThat(call.path("cost").path("total").path("micros").asLong()).isPositive();
+            assertThat(call.path("latencies").findValuesAsText("component")).contains("e2e");
+            assertThat(call.path("latencies").path(0).path("p95_ms").asDouble()).isPositive();
+            JsonNode said =
+                    customer.get("/api/calls/" + id + "/transcript").expect(200).json();
+            assertThat(said.path("items").findValuesAsText("kind")).contains("AGENT", "USER");
+            playsItsRecording();
+        }
+
+        private void playsItsRecording() throws Exception {
+            ApiClient.Answer whole =
+                    customer.get("/api/calls/" + id + "/recording").expect(200);
+            ApiClient.Answer part = customer.with("Range", "bytes=0-99")
+                    .get("/api/calls/" + id + "/recording")
+                    .expect(206);
+
+            assertThat(whole.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("audio/"));
+            assertThat(part.body()).hasSize(100).isEqualTo(Arrays.copyOf(whole.body(), 100));
+            assertThat(part.headers().firstValue("Content-Range")).contains("bytes 0-99/" + whole.body().length);
+        }
+
+        private void isListedForThoseWhoMaySeeIt() throws Exception {
+            assertThat(calls(customer)).contains(id);
+            assertThat(calls(admin)).contains(id);
+            for (ApiClient stranger : new ApiClient[] {otherCustomer, otherTenant}) {
+                assertThat(calls(stranger)).doesNotContain(id);
+                for (String part : new String[] {"", "/transcript", "/recording"}) {
+                    assertProblem(stranger.get("/api/calls/" + id + part), 404, "not-found");
+                }
+            }
+        }
+
+        private void leavesATrail() throws Exception {
+            JsonNode events =
+                    admin.get("/api/webhook-events").expect(200).json().path("items");
+            assertThat(events.findValuesAsText("event")).contains("call_started", "call_ended", "call_analyzed");
+            assertThat(events.findValuesAsText("call_id")).contains(id);
+            JsonNode one = admin.get(
+                            "/api/webhook-events/" + events.path(0).path("id").asText())
+                    .expect(200)
+                    .json();
+            assertThat(one.path("body").asText()).contains("\"event\"");
+            assertProblem(customer.get("/api/webhook-events"), 403, "forbidden");
+        }
+
+        private Iterable<String> calls(ApiClient who) throws Exception {
+            return who.get("/api/calls").expect(200).json().path("items").findValuesAsText("id");
+        }
+    }
+
+    @Nested
+    class PlacingACall {
+        @Test
+        void twice_with_one_key_gives_one_call() throws Exception {
+            ApiClient once = customer.with("Idempotency-Key", UUID.randomUUID().toString());
+            Map<String, String> order = Map.of("agent_id", agent, "to_number", SOMEBODY);
+
+            String first =
+                    once.post("/api/calls", order).expect(201).json().path("id").asText();
+            String again = once.post("/api/calls", order).json().path("id").asText();
+
+            assertThat(again).isEqualTo(first);
+            assertProblem(
+                    once.post("/api/calls", Map.of("agent_id", agent, "to_number", "+14155550143")),
+                    422,
+                    "idempotency-key-reused");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"5550142", "+1", "'+1 (415) 555'", "+999123456789", "tel:+14155550142"})
+        void to_what_is_no_number_is_refused(String to) throws Exception {
+            ApiClient.Answer answer = customer.post("/api/calls", Map.of("agent_id", agent, "to_number", to));
+
+            assertProblem(answer, 400, "invalid-input");
+            assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("to_number");
+        }
+
+        @Test
+        void with_somebody_elses_agent_is_refused_like_with_none() throws Exception {
+            ApiClient.Answer foreign = otherTenant.post("/api/calls", Map.of("agent_id", agent, "to_number", SOMEBODY));
+            ApiClient.Answer missing =
+                    otherTenant.post("/api/calls", Map.of("agent_id", UUID.randomUUID(), "to_number", SOMEBODY));
+
+            assertProblem(foreign, 404, "not-found");
+            assertProblem(missing, 404, "not-found");
+            assertThat(foreign.json().path("detail")).isEqualTo(missing.json().path("detail"));
+            assertProblem(
+                    otherCustomer.post("/api/calls", Map.of("agent_id", agent, "to_number", SOMEBODY)),
+                    404,
+                    "not-found");
+        }
+    }
+
+    @Nested
+    class AnAgent {
+        @Test
+        void is_seen_under_both_names_by_those_it_is_assigned_to() throws Exception {
+            assertThat(customer.get("/api/bots").json().path("items").findValuesAsText("id"))
+                    .containsExactly(agent);
+            assertThat(customer.get("/api/agents/" + agent)
+                            .expect(200)
+                            .json()
+                            .path("phone_number")
+                            .asText())
+                    .isEqualTo(number);
+            assertThat(otherCustomer.get("/api/agents").json().path("items")).isEmpty();
+            assertProblem(otherCustomer.get("/api/bots/" + agent), 404, "not-found");
+            assertProblem(otherTenant.get("/api/agents/" + agent), 404, "not-found");
+            assertProblem(otherTenant.delete("/api/agents/" + agent), 404, "not-found");
+        }
+
+        @Test
+        void with_a_voice_that_doesnt_exist_leaves_nothing_behind() throws Exception {
+            ApiClient.Answer answer = admin.post("/api/agents", Map.of("name", "Mute", "voice_id", "no-such-voice"));
+
+            assertThat(answer.status()).isIn(400, 422);
+            assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("voice_id");
+            assertThat(agents()).doesNotContain("Mute");
+        }
+
+        @Test
+        void with_an_area_code_without_numbers_leaves_nothing_behind() throws Exception {
+            ApiClient.Answer answer =
+                    admin.post("/api/agents", Map.of("name", "Nowhere", "voice_id", "retell-Cimo", "area_code", 999));
+
+            assertThat(answer.status()).isIn(400, 422);
+            assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("area_code");
+            assertThat(agents()).doesNotContain("Nowhere");
+        }
+
+        private Iterable<String> agents() throws Exception {
+            return admin.get("/api/agents").json().path("items").findValuesAsText("name");
+        }
+    }
+
+    @Nested
+    class AConnection {
+        @Test
+        void with_a_wrong_key_is_refused_and_the_old_one_stays() throws Exception {
+            assertProblem(
+                    admin.put("/api/connections/retell", Map.of("api_key", "key_wrong")),
+                    422,
+                    "provider-credentials-refused");
+
+            admin.get("/api/voices").expect(200);
+        }
+
+        @Test
+        void never_shows_its_key() throws Exception {
+            assertThat(admin.get("/api/connections").expect(200).text()).doesNotContain(tenant.retellKey());
+        }
+    }
+
+    @Test
+    void a_taken_slug_and_a_taken_email_are_conflicts_that_name_the_field() throws Exception {
+        ApiClient.Answer email =
+                admin.post("/api/admin/customers", Map.of("name", "Uno", "email", email("one"), "password", PASSWORD));
+        ApiClient.Answer slug = new ApiClient(platform)
+                .signIn("platform@demo.com", "platform123")
+                .post(
+                        "/api/platform/tenants",
+                        Map.of(
+                                "name", "Again",
+                                "slug", tenant.slug(),
+                                "admin_email", "a@b.example",
+                                "admin_name", "A",
+                                "admin_password", PASSWORD));
+
+        assertProblem(email, 409, "conflict");
+        assertThat(email.json().path("errors").findValuesAsText("field")).containsExactly("email");
+        assertProblem(slug, 409, "conflict");
+        assertThat(slug.json().path("errors").findValuesAsText("field")).containsExactly("slug");
+    }
+
+    private String newCustomer(String name) throws Exception {
+        return admin.post("/api/customers", Map.of("name", name, "email", email(name), "password", PASSWORD))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private String email(String name) {
+        return name + "@" + tenant.slug() + ".example";
+    }
+}
