@@ -34,9 +34,10 @@ public class RestApi extends Application {
     /** Name of the security scheme in the OpenAPI document. */
     public static final String BEARER = "bearer";
 
-    /** The server's JSON-B would compete with {@code JsonBodies}, and which of the two wins changes from start to start. */
+    /** The server's JSON would compete with {@code JsonBodies}, and which of the two wins changes from start to start. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.disableJsonBinding", true);
+        return Map.of(
+                "jersey.config.server.disableJsonBinding", true, "jersey.config.server.jsonFeature", "JsonBodies");
     }
 }

@@ -1,12 +1,11 @@
 package org.switchboard.api.request;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 
 /** Refuses bodies that are too large, by their announced length at once and by what really comes otherwise. */
 @Provider
@@ -17,10 +16,10 @@ public class BodyLimit implements ContainerRequestFilter {
     ResourceInfo resource;
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         int limit = limit();
         if (request.getLength() > limit) {
-            throw tooLarge();
+            throw LimitedStream.tooLarge(request.getEntityStream());
         }
         if (request.hasEntity()) {
             request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
@@ -30,9 +29,5 @@ public class BodyLimit implements ContainerRequestFilter {
     private int limit() {
         MaxBody own = resource.getResourceMethod().getAnnotation(MaxBody.class);
         return own == null ? USUAL : own.value();
-    }
-
-    static ClientErrorException tooLarge() {
-        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }

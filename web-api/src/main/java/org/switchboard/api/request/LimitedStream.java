@@ -1,11 +1,15 @@
 package org.switchboard.api.request;
 
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that may not be longer than so many bytes. */
 final class LimitedStream extends FilterInputStream {
+    private static final long MOST_DISCARDED = 16L * 1024 * 1024;
+
     private long left;
 
     LimitedStream(InputStream body, long limit) {
@@ -37,11 +41,21 @@ final class LimitedStream extends FilterInputStream {
         return false;
     }
 
-    private int counted(long bytes, int result) {
+    private int counted(long bytes, int result) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw BodyLimit.tooLarge();
+            throw tooLarge(in);
         }
         return result;
+    }
+
+    /** Reads what is still coming, within reason: a client that is still sending may not see the answer, or wait for long. */
+    static ClientErrorException tooLarge(InputStream rest) throws IOException {
+        byte[] discarded = new byte[8192];
+        long left = MOST_DISCARDED;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = rest.read(discarded);
+        }
+        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }
