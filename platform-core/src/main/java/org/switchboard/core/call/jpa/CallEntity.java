@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.switchboard.core.call.CallState;
 import org.switchboard.core.persistence.JsonConverter;
+import org.switchboard.core.persistence.NullableUuidConverter;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Sentiment;
 
@@ -27,6 +28,7 @@ class CallEntity {
     @Column(name = "provider_call_id")
     String providerCallId;
 
+    @Convert(converter = NullableUuidConverter.class)
     @Column(name = "requested_by")
     UUID requestedBy;
 

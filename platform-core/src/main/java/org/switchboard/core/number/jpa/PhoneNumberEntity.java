@@ -1,6 +1,7 @@
 package org.switchboard.core.number.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.number.NumberId;
 import org.switchboard.core.number.PhoneNumber;
+import org.switchboard.core.persistence.NullableUuidConverter;
 
 @Entity
 @Table(name = "phone_number")
@@ -30,6 +32,7 @@ class PhoneNumberEntity {
 
     String nickname;
 
+    @Convert(converter = NullableUuidConverter.class)
     @Column(name = "agent_id")
     UUID agentId;
 
