@@ -86,7 +86,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private ServerOptions startDemoParts(Distribution distribution) {
-        Path binaries = distribution.cache(options.data().cache());
+        Path binaries = distribution.postgresBinaries(options.data().cache());
         progress.step("Starting PostgreSQL 18");
         EmbeddedDatabase postgres = startNoted(
                 Part.DATABASE,

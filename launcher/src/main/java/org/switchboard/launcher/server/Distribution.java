@@ -1,9 +1,11 @@
 package org.switchboard.launcher.server;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.switchboard.launcher.LauncherException;
+import org.switchboard.launcher.data.PrivateFiles;
 
 /**
  * The built product: launcher.jar, lib/, payara-micro.jar and switchboard.war side by side.
@@ -42,9 +44,18 @@ public record Distribution(Path home) {
         }
     }
 
-    /** Where things may be unpacked that all installations share: in the distribution, or in {@code other} if that is read-only. */
-    public Path cache(Path other) {
-        return Files.isWritable(home) ? home.resolve("cache") : other;
+    /**
+     * Where PostgreSQL's programs are unpacked, for all installations of this user; below {@code other} if the distribution is
+     * read-only. The library lets everybody write there, so nobody else gets as far as that.
+     */
+    public Path postgresBinaries(Path other) {
+        Path cache = Files.isWritable(home) ? home.resolve("cache") : other;
+        try {
+            PrivateFiles.createFolder(cache);
+            return cache.resolve("postgres");
+        } catch (IOException e) {
+            throw new LauncherException("cannot write to " + cache, e);
+        }
     }
 
     /** The command line itself. */
