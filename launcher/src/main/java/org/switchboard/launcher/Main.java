@@ -11,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, SimulateCommand.class, HelpCommand.class
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, SimulatorCommand.class, HelpCommand.class
         })
 public final class Main implements Runnable {
 

@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 
 /** Runs the simulated provider alone, for work on any Retell integration. */
 @Command(
-        name = "simulate",
+        name = "simulator",
         mixinStandardHelpOptions = true,
         description = "Run the Retell simulator alone, until Ctrl-C.")
-final class SimulateCommand implements Callable<Integer> {
+final class SimulatorCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
