@@ -137,6 +137,26 @@ class AuthApiIT {
     }
 
     @Nested
+    class ASuspendedTenant {
+        @Test
+        void refuses_its_people_after_a_right_password_and_their_open_sessions() throws Exception {
+            TenantUnderTest tenant = new TenantUnderTest(platform);
+            tenant.query(
+                    "UPDATE platform.tenant SET status = 'SUSPENDED' WHERE slug = ? RETURNING slug", tenant.slug());
+
+            assertProblem(
+                    signIn(Map.of("email", tenant.adminEmail(), "password", TenantUnderTest.PASSWORD)),
+                    403,
+                    "tenant-not-active");
+            assertProblem(signIn(Map.of("email", tenant.adminEmail(), "password", "wrong")), 401, "unauthenticated");
+            Eventually.isTrue(
+                    "the open session is refused",
+                    () -> tenant.admin().get("/api/agents").status() == 403);
+            assertProblem(tenant.admin().get("/api/auth/me"), 403, "tenant-not-active");
+        }
+    }
+
+    @Nested
     class TheApi {
         @ParameterizedTest
         @ValueSource(strings = {"/api/auth/me", "/api/agents", "/api/bots", "/api/calls", "/api/platform/tenants"})

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.switchboard.simulator.fault.Fault;
 
 /** From a new tenant to an analysed call, by REST alone, and who sees what of it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -219,6 +220,55 @@ class PathApiIT {
 
         private Iterable<String> agents() throws Exception {
             return admin.get("/api/agents").json().path("items").findValuesAsText("name");
+        }
+    }
+
+    @Nested
+    class WhenTheProviderIsDown {
+        @Test
+        void an_agent_shows_as_failed_and_can_be_retried() throws Exception {
+            inject("create-agent");
+            ApiClient.Answer answer = admin.post("/api/agents", Map.of("name", "Later", "voice_id", "retell-Cimo"));
+
+            assertProblem(answer, 503, "provider-unavailable");
+            assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isPositive();
+            JsonNode failed = named("Later", "/api/agents", "name");
+            assertThat(failed.path("status").asText()).isEqualTo("FAILED");
+            assertThat(failed.path("status_detail").asText()).isNotEmpty();
+            JsonNode retried = admin.post("/api/agents/" + failed.path("id").asText() + "/retry", Map.of())
+                    .expect(200)
+                    .json();
+            assertThat(retried.path("status").asText()).isEqualTo("ACTIVE");
+        }
+
+        @Test
+        void a_number_shows_as_failed_and_can_be_retried() throws Exception {
+            inject("create-phone-number");
+            assertProblem(
+                    admin.post("/api/numbers", Map.of("area_code", 212, "nickname", "Later")),
+                    503,
+                    "provider-unavailable");
+
+            JsonNode failed = named("Later", "/api/numbers", "nickname");
+            assertThat(failed.path("status").asText()).isEqualTo("FAILED");
+            JsonNode retried = admin.post("/api/numbers/" + failed.path("id").asText() + "/retry", Map.of())
+                    .expect(200)
+                    .json();
+            assertThat(retried.path("number").asText()).startsWith("+1212");
+        }
+
+        private JsonNode named(String name, String path, String field) throws Exception {
+            for (JsonNode one : admin.get(path).expect(200).json().path("items")) {
+                if (one.path(field).asText().equals(name)) {
+                    return one;
+                }
+            }
+            throw new AssertionError(name + " is not listed at " + path);
+        }
+
+        private void inject(String request) {
+            platform.retell().control().inject(Fault.status(503, request, 1).only(tenant.retellKey()));
         }
     }
 
