@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.switchboard.spi.voice.TransientVoiceException;
 import org.switchboard.spi.voice.VoiceException;
 
@@ -24,7 +25,7 @@ class GuardedCalls {
             failureRatio = 0.75,
             delay = 5,
             delayUnit = ChronoUnit.SECONDS,
-            failOn = TransientVoiceException.class)
+            failOn = {TransientVoiceException.class, TimeoutException.class})
     <T> T read(Supplier<T> call) {
         return run(call);
     }
@@ -36,7 +37,7 @@ class GuardedCalls {
             failureRatio = 0.75,
             delay = 5,
             delayUnit = ChronoUnit.SECONDS,
-            failOn = TransientVoiceException.class)
+            failOn = {TransientVoiceException.class, TimeoutException.class})
     <T> T write(Supplier<T> call) {
         return run(call);
     }

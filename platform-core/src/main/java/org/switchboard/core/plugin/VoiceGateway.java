@@ -62,6 +62,8 @@ public class VoiceGateway {
                     VoiceException.Code.UNAVAILABLE,
                     "The provider has failed often just now; try again in a few seconds.");
         } catch (TimeoutException e) {
+            // The time-out's interruption may still be pending on this thread; it must not stop what is done next.
+            Thread.interrupted();
             throw new VoiceException(
                     VoiceException.Code.TIMEOUT,
                     "The provider didn't answer in time.",
