@@ -1,0 +1,124 @@
+package org.switchboard.core.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenant.CreateTenant;
+import org.switchboard.core.tenant.ProvisionTenant;
+import org.switchboard.core.tenant.Tenant;
+import org.switchboard.core.tenant.TenantStatus;
+import org.switchboard.core.tenant.Tenants;
+
+/** From a form to a schema with its first administrator. */
+@ArquillianTest
+class TenantLifeIT {
+    @Deployment
+    static WebArchive deployment() {
+        return CoreDeployment.with(Map.of());
+    }
+
+    @Inject
+    CreateTenant createTenant;
+
+    @Inject
+    ProvisionTenant provisionTenant;
+
+    @Inject
+    Tenants registry;
+
+    @Inject
+    TestTenants tenants;
+
+    @Inject
+    Sql sql;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Test
+    void a_new_tenant_is_registered_at_once_and_ready_soon() {
+        Tenant registered = createTenant.create(TestTenants.request("life-new"));
+        assertThat(registered.status()).isEqualTo(TenantStatus.PROVISIONING);
+        Tenant ready = tenants.ready("life-new");
+        assertThat(ready.id()).isEqualTo(registered.id());
+        assertThat(ready.schemaVersion()).isPresent();
+        assertThat(sql.list(ready.asSystem(), "SELECT email || ' ' || role FROM user_account"))
+                .containsExactly("admin@life-new.example TENANT_ADMIN");
+        assertThat(registry.findPendingAdmin(ready.id())).isEmpty();
+    }
+
+    @Test
+    void provisioning_again_after_a_crash_changes_nothing() throws Exception {
+        Tenant ready = tenants.ready("life-again");
+        provisionTenant.run(ready.schema(), ready.id().value());
+        sql.unscoped(connection -> Sql.change(
+                connection,
+                "UPDATE platform.tenant SET status = 'PROVISIONING', pending_admin = jsonb_build_object('email',"
+                        + " 'admin@life-again.example', 'name', 'Again', 'password_hash', 'x') WHERE id = ?",
+                ready.id().value()));
+        provisionTenant.run(ready.schema(), ready.id().value());
+        assertThat(tenants.get("life-again").status()).isEqualTo(TenantStatus.ACTIVE);
+        assertThat(sql.list(ready.asSystem(), "SELECT name FROM user_account")).containsExactly("Admin of life-again");
+    }
+
+    @Test
+    void a_taken_slug_is_refused_and_nothing_is_left_behind() throws Exception {
+        tenants.ready("life-taken");
+        String jobs = "SELECT count(*) FROM platform.job";
+        List<String> before = sql.unscoped(connection -> Sql.list(connection, jobs));
+        assertThatThrownBy(() -> createTenant.create(TestTenants.request("life-taken")))
+                .isInstanceOfSatisfying(DomainException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT);
+                    assertThat(e.field()).contains("slug");
+                });
+        assertThat(sql.<List<String>>unscoped(connection -> Sql.list(connection, jobs)))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void of_several_at_once_one_gets_the_slug() {
+        List<CompletableFuture<String>> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> createdOrRefused("life-race"), executor))
+                .limit(4)
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder("created", "CONFLICT", "CONFLICT", "CONFLICT");
+        assertThat(tenants.ready("life-race").status()).isEqualTo(TenantStatus.ACTIVE);
+    }
+
+    private String createdOrRefused(String slug) {
+        try {
+            createTenant.create(TestTenants.request(slug));
+            return "created";
+        } catch (DomainException e) {
+            return e.code().name();
+        }
+    }
+
+    @Test
+    void setting_up_that_stopped_is_told_and_can_be_retried() {
+        Tenant ready = tenants.ready("life-failed");
+        provisionTenant.giveUp(ready.schema(), ready.id().value(), new IllegalStateException("no room"));
+        assertThat(tenants.get("life-failed").status()).isEqualTo(TenantStatus.FAILED);
+        assertThat(tenants.get("life-failed").statusDetail())
+                .hasValueSatisfying(detail -> assertThat(detail).contains("no room"));
+        registry.retry(ready.id());
+        assertThat(tenants.ready("life-failed").statusDetail()).isEmpty();
+        assertThatThrownBy(() -> registry.retry(ready.id()))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT));
+    }
+}

@@ -1,0 +1,325 @@
+package org.switchboard.core.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AssignAgent;
+import org.switchboard.core.agent.CreateAgent;
+import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.call.Call;
+import org.switchboard.core.call.CallFilter;
+import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.call.PlaceCall;
+import org.switchboard.core.connection.SaveConnection;
+import org.switchboard.core.it.CoreDeployment;
+import org.switchboard.core.it.Sql;
+import org.switchboard.core.it.TestTenants;
+import org.switchboard.core.job.JobWorker;
+import org.switchboard.core.number.BuyNumber;
+import org.switchboard.core.number.ManageNumbers;
+import org.switchboard.core.number.PhoneNumber;
+import org.switchboard.core.plugin.ProviderRegistry;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenant.Tenant;
+import org.switchboard.spi.ProviderId;
+import org.switchboard.spi.voice.E164;
+import org.switchboard.spi.voice.ProviderCallId;
+import org.switchboard.spi.voice.kit.FakeVoiceProvider;
+import org.switchboard.spi.voice.kit.FakeWorkspace;
+import org.switchboard.spi.voice.kit.SignedDelivery;
+
+/** From a signed delivery to the call that people see; and calls that we place. */
+@ArquillianTest
+class WebhookIT {
+    private static final String KEY = "webhook-key";
+    private static final E164 CALLER = new E164("+14155550123");
+
+    @Deployment
+    static WebArchive deployment() {
+        return CoreDeployment.with(Map.of());
+    }
+
+    @Inject
+    TestTenants tenants;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ReceiveWebhook receiveWebhook;
+
+    @Inject
+    ApplyWebhook applyWebhook;
+
+    @Inject
+    FindWebhookEvents events;
+
+    @Inject
+    FindCalls calls;
+
+    @Inject
+    FindAgents agents;
+
+    @Inject
+    PlaceCall placeCall;
+
+    @Inject
+    SaveConnection saveConnection;
+
+    @Inject
+    CreateAgent createAgent;
+
+    @Inject
+    BuyNumber buyNumber;
+
+    @Inject
+    ManageNumbers manageNumbers;
+
+    @Inject
+    AssignAgent assignAgent;
+
+    @Inject
+    ProviderRegistry providers;
+
+    private FakeWorkspace workspace;
+    private Tenant tenant;
+    private TenantContext admin;
+    private TenantContext customer;
+    private Agent agent;
+
+    @BeforeEach
+    void a_tenant_with_an_agent_that_a_customer_may_use() {
+        workspace = ((FakeVoiceProvider) providers.find(new ProviderId("fake")).orElseThrow()).workspace(KEY);
+        tenant = tenants.ready("webhooks");
+        admin = tenants.person(tenant, Role.TENANT_ADMIN, "boss");
+        customer = tenants.person(tenant, Role.CUSTOMER, "ana");
+        agent = agents.list(admin).stream().findFirst().orElseGet(this::makeAgent);
+    }
+
+    private Agent makeAgent() {
+        saveConnection.save(admin, "fake", Map.of(FakeVoiceProvider.API_KEY, KEY));
+        Agent made = createAgent.create(
+                admin, new CreateAgent.Request("Anna", null, "fake-anna", null, null, "Hello, how can I help?"));
+        buyNumber.buy(admin, 415, "Front desk", Optional.of(made.id()));
+        assignAgent.assign(admin, made.id(), customer.person());
+        return made;
+    }
+
+    @Test
+    void events_in_any_order_and_often_give_one_call() {
+        ProviderCallId ringing = ring();
+        Instant now = Instant.now();
+        List<SignedDelivery> deliveries = new ArrayList<>(List.of(
+                workspace.answer(ringing, now),
+                workspace.hangUp(ringing, now.plusSeconds(4)),
+                workspace.analyze(ringing, now.plusSeconds(5))));
+        deliveries.addAll(List.copyOf(deliveries));
+        Collections.shuffle(deliveries, new Random());
+        deliveries.forEach(this::deliver);
+        awaitNothingWaiting();
+        assertThat(stored(ringing)).isEqualTo(3);
+        Call call = call(ringing);
+        assertThat(call.facts().state()).isEqualTo(CallState.ENDED);
+        assertThat(call.facts().transcript()).hasSize(2);
+        assertThat(call.facts().analysis()).isPresent();
+        assertThat(call.facts().cost()).isPresent();
+        assertThat(call.ribbon()).hasSize(60);
+        assertThat(events.ofCall(admin, call.id()))
+                .hasSize(3)
+                .allMatch(event -> event.state() == WebhookEvent.State.APPLIED);
+    }
+
+    @Test
+    void applying_again_changes_nothing() {
+        ProviderCallId ringing = ring();
+        deliver(workspace.hangUp(ringing, Instant.now()));
+        awaitNothingWaiting();
+        Call before = call(ringing);
+        UUID event = events.ofCall(admin, before.id()).get(0).id();
+        applyWebhook.run(tenant.schema(), event);
+        sql.change(tenant.asSystem(), "UPDATE webhook_event SET state = 'RECEIVED' WHERE id = ?", event);
+        applyWebhook.run(tenant.schema(), event);
+        assertThat(call(ringing)).isEqualTo(before);
+    }
+
+    @Test
+    void a_delivery_that_is_not_signed_with_this_accounts_key_is_not_stored() {
+        ProviderCallId ringing = ring();
+        SignedDelivery genuine = workspace.answer(ringing, Instant.now());
+        byte[] changed = genuine.body();
+        changed[changed.length - 3] ^= 1;
+        SignedDelivery stranger = ((FakeVoiceProvider) providers.get("fake"))
+                .workspace("another-key")
+                .sign(genuine.body(), Instant.now());
+        SignedDelivery old = workspace.sign(genuine.body(), Instant.now().minusSeconds(600));
+        assertUnauthenticated(genuine.body(), Map.of());
+        assertUnauthenticated(changed, genuine.headers());
+        assertUnauthenticated(genuine.body(), stranger.headers());
+        assertUnauthenticated(genuine.body(), old.headers());
+        assertThat(stored(ringing)).isZero();
+    }
+
+    private void assertUnauthenticated(byte[] body, Map<String, List<String>> headers) {
+        assertThatThrownBy(() -> receiveWebhook.receive("fake", body, headers))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.UNAUTHENTICATED));
+    }
+
+    @Test
+    void an_event_that_cannot_be_applied_is_tried_again_and_then_shown_as_dead() throws SQLException {
+        String body = "{\"event\":\"call_started\",\"agent\":\"" + agent.requireProviderAgent()
+                + "\",\"call\":\"unreadable\",\"at\":\"never\"}";
+        deliver(workspace.sign(body.getBytes(StandardCharsets.UTF_8), Instant.now()));
+        UUID event = events.list(admin, Optional.empty(), 1).items().get(0).id();
+        TestTenants.await(() -> {
+            hurry(event);
+            return events.get(admin, event).state() == WebhookEvent.State.DEAD;
+        });
+        assertThat(events.get(admin, event).attempts()).isEqualTo(JobWorker.MAX_ATTEMPTS);
+        assertThat(events.get(admin, event).lastError()).isPresent();
+        TestTenants.await(() -> jobs(event).isEmpty());
+    }
+
+    // Not while a worker has it: a lease is longer than these waits between tries.
+    private void hurry(UUID event) {
+        unscoped(
+                "UPDATE platform.job SET run_at = now() WHERE reference = ? AND last_error IS NOT NULL"
+                        + " AND run_at < now() + interval '110 seconds'",
+                event);
+    }
+
+    private List<String> jobs(UUID event) {
+        try {
+            return sql.unscoped(
+                    connection -> Sql.list(connection, "SELECT id FROM platform.job WHERE reference = ?", event));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void unscoped(String statement, Object... values) {
+        try {
+            sql.unscoped(connection -> Sql.change(connection, statement, values));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void an_event_of_an_agent_that_nobody_has_is_kept_aside_within_bounds() throws SQLException {
+        unscoped("INSERT INTO platform.webhook_quarantine SELECT gen_random_uuid(), 'fake', 'old', '', '{}', '',"
+                + " timestamptz '2026-01-01' FROM generate_series(1, 1000)");
+        byte[] body = "{\"event\":\"call_started\",\"agent\":\"nobodys\",\"call\":\"c\",\"at\":\"x\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        SignedDelivery delivery = workspace.sign(body, Instant.now());
+        assertThatThrownBy(() -> deliver(delivery))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.NOT_FOUND));
+        assertThat(sql.<List<String>>unscoped(connection -> Sql.list(
+                        connection,
+                        "SELECT count(*) || ' ' || count(*) FILTER (WHERE agent_id = 'nobodys' AND body = ?)"
+                                + " FROM platform.webhook_quarantine",
+                        body)))
+                .containsExactly("1000 1");
+    }
+
+    @Test
+    void a_customer_without_the_agent_finds_no_such_call() {
+        ProviderCallId ringing = ring();
+        deliver(workspace.hangUp(ringing, Instant.now()));
+        awaitNothingWaiting();
+        CallId id = call(ringing).id();
+        TenantContext other = tenants.person(tenant, Role.CUSTOMER, "ben");
+        assertThat(calls.get(customer, id).id()).isEqualTo(id);
+        assertThat(calls.list(other, CallFilter.newest(10)).items()).isEmpty();
+        assertThatThrownBy(() -> calls.get(other, id))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.NOT_FOUND));
+    }
+
+    @Test
+    void a_placed_call_whose_answer_got_lost_is_found_and_not_dialled_again() {
+        int before = workspace.requests();
+        workspace.loseNextAnswers(1);
+        Call call = placeCall.place(customer, request(null));
+        assertThat(call.facts().state()).isEqualTo(CallState.REGISTERED);
+        assertThat(workspace.requests() - before).as("one to dial, one to look").isEqualTo(2);
+        deliver(workspace.hangUp(call.providerCall().orElseThrow(), Instant.now()));
+        awaitNothingWaiting();
+        assertThat(calls.get(customer, call.id()).facts().state()).isEqualTo(CallState.ENDED);
+    }
+
+    @Test
+    void the_same_key_gives_the_same_call_and_another_request_with_it_is_refused() {
+        String key = UUID.randomUUID().toString();
+        Call first = placeCall.place(customer, request(key));
+        assertThat(placeCall.place(customer, request(key)).id()).isEqualTo(first.id());
+        PlaceCall.Request another = new PlaceCall.Request(agent.id().value(), "+14155550199", null, null, key);
+        assertThatThrownBy(() -> placeCall.place(customer, another))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.IDEMPOTENCY_KEY_REUSED));
+    }
+
+    @Test
+    void a_number_without_an_agent_can_be_kept_and_listed() {
+        PhoneNumber spare = buyNumber.buy(admin, 212, "Spare", Optional.empty());
+        assertThat(manageNumbers.list(admin)).contains(spare);
+        assertThat(manageNumbers
+                        .bind(admin, spare.id(), Optional.of(agent.id()))
+                        .agent())
+                .contains(agent.id());
+        assertThat(manageNumbers.bind(admin, spare.id(), Optional.empty()).agent())
+                .isEmpty();
+    }
+
+    private PlaceCall.Request request(String key) {
+        return new PlaceCall.Request(agent.id().value(), CALLER.value(), null, Map.of(), key);
+    }
+
+    private ProviderCallId ring() {
+        return workspace.ring(agent.requireProviderAgent(), CALLER, new E164("+14155550001"), Instant.now());
+    }
+
+    private void deliver(SignedDelivery delivery) {
+        receiveWebhook.receive("fake", delivery.body(), delivery.headers());
+    }
+
+    private long stored(ProviderCallId call) {
+        return sql.count(
+                tenant.asSystem(), "SELECT count(*) FROM webhook_event WHERE provider_call_id = ?", call.value());
+    }
+
+    private void awaitNothingWaiting() {
+        String waiting =
+                "SELECT count(*) FROM webhook_event WHERE state = 'RECEIVED' AND provider_call_id <> 'unreadable'";
+        TestTenants.await(() -> sql.count(tenant.asSystem(), waiting) == 0);
+    }
+
+    private Call call(ProviderCallId id) {
+        String found = sql.list(tenant.asSystem(), "SELECT id FROM call WHERE provider_call_id = ?", id.value())
+                .get(0);
+        return calls.get(admin, new CallId(UUID.fromString(found)));
+    }
+}
