@@ -58,7 +58,8 @@ public class Visit {
         return "role." + visitor.role().name().toLowerCase(Locale.ROOT);
     }
 
-    private boolean isPlatform() {
+    /** True for those who run the platform. */
+    public boolean isPlatform() {
         return visitor.organisation() == null;
     }
 }

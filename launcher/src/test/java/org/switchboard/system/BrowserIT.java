@@ -1,0 +1,174 @@
+package org.switchboard.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The console in a real browser: the main ways through it, both themes, desktop and phone. */
+class BrowserIT {
+    private final PlatformUnderTest platform = PlatformUnderTest.running();
+    private final String origin = platform.baseUri().toString();
+
+    @Test
+    void an_administrator_makes_an_agent_and_watches_it_call() throws Exception {
+        TenantUnderTest tenant = new TenantUnderTest(platform);
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            browser.signIn(origin, tenant.adminEmail(), TenantUnderTest.PASSWORD);
+            Page page = browser.page();
+            page.click(".sb-nav >> text=Agents");
+            page.click("text=New agent");
+            makeAgent(browser);
+            assertThat(page.locator("h1")).hasText("Rowan");
+            page.click("text=New call");
+            page.selectOption(
+                    "[id='form:agent_id']", new com.microsoft.playwright.options.SelectOption().setLabel("Rowan"));
+            page.fill("[id='form:to_number']", "+1 415 555 0142");
+            page.click("[id='form:submit']");
+
+            Locator outcome = page.locator(".sb-call-head .sb-tag");
+            assertThat(outcome)
+                    .hasText(
+                            Pattern.compile("Successful|Goal not reached"),
+                            new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            browser.picture("call-after-watching");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void makeAgent(Browser browser) {
+        Page page = browser.page();
+        page.click("[id='form:submit']");
+        assertThat(page.locator("[id='form:name']")).hasClass(Pattern.compile("ui-state-error"));
+        page.fill("[id='form:name']", "Rowan");
+        page.fill("[id='form:description']", "Confirms appointments");
+        page.check("input[name=voice_id] >> nth=0");
+        page.fill("[id='form:first_words']", "Hi, this is Rowan.");
+        page.fill("[id='form:area_code']", "415");
+        browser.picture("agent-new");
+        page.click("[id='form:submit']");
+        page.waitForURL(Pattern.compile(".*/agents/[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void a_click_on_a_turn_plays_it() throws Exception {
+        ApiClient admin = new ApiClient(platform).signIn("admin@demo.com", "admin123");
+        String call = callWithRecording(admin);
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            browser.signIn(origin, "admin@demo.com", "admin123");
+            Page page = browser.page();
+            page.navigate(origin + "/console/demo/calls/" + call);
+            page.locator(".sb-turn button").first().click();
+            page.waitForCondition(
+                    () -> (Double) page.evaluate("+document.querySelector('audio').duration || 0.0") > 0.0);
+            browser.picture("call");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static String callWithRecording(ApiClient admin) throws Exception {
+        for (var call : admin.get("/api/calls?limit=50").json().path("items")) {
+            String id = call.path("id").asText();
+            if (admin.get("/api/calls/" + id + "/recording").status() == 200) {
+                return id;
+            }
+        }
+        throw new AssertionError("no demo call has a recording");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1440, 900", "dark, 1440, 900", "light, 390, 844", "dark, 390, 844"})
+    void every_page_is_accessible_and_fits_its_window(String theme, int width, int height) throws IOException {
+        String look = theme + (width < 500 ? "-phone" : "");
+        try (Browser browser = new Browser(width, height, theme, origin)) {
+            browser.page().navigate(origin + "/console/sign-in");
+            check(browser, "sign-in-" + look);
+            browser.signIn(origin, "admin@demo.com", "admin123");
+            for (String name : List.of(
+                    "calls", "calls/new", "agents", "agents/new", "numbers", "customers", "provider", "webhooks")) {
+                browser.page().navigate(origin + "/console/demo/" + name);
+                check(browser, name.replace('/', '-') + "-" + look);
+            }
+            browser.page().navigate(origin + "/console/demo/calls");
+            browser.page().locator(".sb-calls .sb-who a").last().click();
+            check(browser, "call-" + look);
+        }
+    }
+
+    private static void check(Browser browser, String name) throws IOException {
+        browser.picture(name);
+        assertThat(browser.accessibilityProblems()).as(name).isEmpty();
+        assertThat(browser.scrollsSideways()).as(name + " scrolls sideways").isFalse();
+    }
+
+    @Test
+    void the_theme_switches_at_once_and_is_kept() {
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            Page page = browser.page();
+            page.navigate(origin + "/console/sign-in");
+            page.click("[data-toggle-theme]");
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+            page.reload();
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        }
+    }
+
+    @Test
+    void german_is_kept_once_chosen() {
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            Page page = browser.page();
+            page.navigate(origin + "/console/sign-in");
+            page.selectOption("#language", "de");
+            assertThat(page.locator("h1")).hasText("Anmelden");
+        }
+    }
+
+    @Test
+    void the_navigation_is_a_drawer_on_a_phone() {
+        try (Browser browser = new Browser(390, 844, "light", origin)) {
+            browser.signIn(origin, "customer1@demo.com", "customer123");
+            Page page = browser.page();
+            page.click(".sb-menu-button");
+            assertThat(page.locator(".sb-nav a").first()).isVisible();
+            browser.picture("drawer-light-phone");
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".sb-nav a").first()).not().isVisible();
+        }
+    }
+
+    @Test
+    void a_tenant_appears_while_it_is_being_set_up() {
+        String slug = "browser-" + Long.toString(System.nanoTime(), 36);
+        try (Browser browser = new Browser(1440, 900, "dark", origin)) {
+            browser.signIn(origin, "platform@demo.com", "platform123");
+            Page page = browser.page();
+            page.click("text=Add tenant");
+            Map.of(
+                            "name",
+                            "Browser made",
+                            "slug",
+                            slug,
+                            "admin_name",
+                            "Bea",
+                            "admin_email",
+                            "bea@example.com",
+                            "admin_password",
+                            "correct horse battery")
+                    .forEach((field, value) -> page.fill("[id='form:" + field + "']", value));
+            page.click("[id='form:submit']");
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(slug));
+            assertThat(row.locator(".sb-tag"))
+                    .hasText("Active", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+            browser.picture("tenants-dark");
+        }
+    }
+}
