@@ -27,7 +27,6 @@ public class SignInPage implements Serializable {
     private final SecurityContext security;
     private String email;
     private String password;
-    private String organisation;
     private List<String> choices = List.of();
 
     protected SignInPage() {
@@ -50,13 +49,13 @@ public class SignInPage implements Serializable {
                     throw refused;
                 }
                 choices = refused.choices();
-                organisation = choices.get(0);
             }
         });
     }
 
     private void enter() {
-        Optional<String> tenant = Optional.ofNullable(organisation).filter(slug -> !choices.isEmpty());
+        Optional<String> tenant =
+                Optional.ofNullable(Faces.getRequestParameter("organisation")).filter(choices::contains);
         Visitor visitor = Visitor.of(signIn.signIn(new SignIn.Request(email, password, tenant, Faces.getRemoteAddr())));
         AuthenticationStatus status = security.authenticate(
                 Faces.getRequest(),
@@ -80,19 +79,8 @@ public class SignInPage implements Serializable {
         return password;
     }
 
-    /** A field left empty while choosing keeps the password that was right. */
-    public void setPassword(String typed) {
-        if (typed != null || choices.isEmpty()) {
-            password = typed;
-        }
-    }
-
-    public String getOrganisation() {
-        return organisation;
-    }
-
-    public void setOrganisation(String organisation) {
-        this.organisation = organisation;
+    public void setPassword(String password) {
+        this.password = password;
     }
 
     /** Slugs to choose from; empty until a right password fits several. */

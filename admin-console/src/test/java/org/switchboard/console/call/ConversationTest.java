@@ -13,8 +13,7 @@ class ConversationTest {
 
     @Test
     void tells_how_long_the_caller_waited_for_an_answer() {
-        List<Turn> turns =
-                new Conversation(List.of(said(Kind.USER, 0, 1000), said(Kind.AGENT, 1810, 3000))).turns();
+        List<Turn> turns = new Conversation(List.of(said(Kind.USER, 0, 1000), said(Kind.AGENT, 1810, 3000))).turns();
 
         assertThat(turns.get(0).answeredIn()).isNull();
         assertThat(turns.get(1).answeredIn()).isEqualTo(Duration.ofMillis(810));
@@ -22,7 +21,10 @@ class ConversationTest {
 
     @Test
     void says_nothing_about_waiting_when_the_agent_spoke_first_or_cut_in() {
-        assertThat(new Conversation(List.of(said(Kind.AGENT, 0, 900))).turns().get(0).answeredIn())
+        assertThat(new Conversation(List.of(said(Kind.AGENT, 0, 900)))
+                        .turns()
+                        .get(0)
+                        .answeredIn())
                 .isNull();
         assertThat(new Conversation(List.of(said(Kind.USER, 0, 1000), said(Kind.AGENT, 900, 2000)))
                         .turns()

@@ -16,7 +16,9 @@ class OutcomeTest {
 
     @Test
     void busy_and_unanswered_are_nobodys_fault() {
-        assertThat(outcome(CallState.NOT_CONNECTED, "dial_busy", null, null).tag().label())
+        assertThat(outcome(CallState.NOT_CONNECTED, "dial_busy", null, null)
+                        .tag()
+                        .label())
                 .isEqualTo("call.busy");
         assertThat(outcome(CallState.NOT_CONNECTED, "dial_no_answer", null, null)
                         .tag()
@@ -49,8 +51,8 @@ class OutcomeTest {
 
     @Test
     void an_ended_call_without_analysis_is_being_analysed() {
-        Outcome fresh = new Outcome(
-                CallState.ENDED, Optional.of("user_hangup"), Optional.empty(), Optional.empty(), false);
+        Outcome fresh =
+                new Outcome(CallState.ENDED, Optional.of("user_hangup"), Optional.empty(), Optional.empty(), false);
 
         assertThat(fresh.tag().label()).isEqualTo("call.analysing");
     }
