@@ -51,7 +51,7 @@ public final class CoreDeployment {
                 .addAsLibrary(core())
                 .addAsLibraries(IT.resolve("libraries").toFile().listFiles((folder, name) -> name.endsWith(".jar")))
                 .addAsLibraries(jarOf(Assertions.class), jarOf(FakeVoiceProvider.class))
-                .addClasses(TestTenants.class, Sql.class)
+                .addClasses(TestTenants.class, TestAgents.class, Sql.class)
                 .addClasses(tests)
                 .addAsResource(
                         new StringAsset(FakeVoiceProvider.class.getName()),

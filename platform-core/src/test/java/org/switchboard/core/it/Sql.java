@@ -30,9 +30,11 @@ public class Sql {
     }
 
     /** On the pool's connection as it lies there, bound to nobody. */
-    public <T> T unscoped(Work<T> work) throws SQLException {
+    public <T> T unscoped(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

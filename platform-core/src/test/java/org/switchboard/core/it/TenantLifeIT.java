@@ -61,7 +61,7 @@ class TenantLifeIT {
     }
 
     @Test
-    void provisioning_again_after_a_crash_changes_nothing() throws Exception {
+    void provisioning_again_after_a_crash_changes_nothing() {
         Tenant ready = tenants.ready("life-again");
         provisionTenant.run(ready.schema(), ready.id().value());
         sql.unscoped(connection -> Sql.change(
@@ -75,7 +75,7 @@ class TenantLifeIT {
     }
 
     @Test
-    void a_taken_slug_is_refused_and_nothing_is_left_behind() throws Exception {
+    void a_taken_slug_is_refused_and_nothing_is_left_behind() {
         tenants.ready("life-taken");
         String jobs = "SELECT count(*) FROM platform.job";
         List<String> before = sql.unscoped(connection -> Sql.list(connection, jobs));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +163,7 @@ class TenantScopeIT {
     }
 
     @Test
-    void the_connection_goes_back_as_it_came() throws SQLException {
+    void the_connection_goes_back_as_it_came() {
         String state = "SELECT concat_ws('|', pg_backend_pid(), current_user, current_setting('search_path'),"
                 + " nullif(current_setting('app.user_id', true), ''), nullif(current_setting('app.user_role', true), ''))";
         String pid = sql.list(one.asSystem(), "SELECT pg_backend_pid()").get(0);

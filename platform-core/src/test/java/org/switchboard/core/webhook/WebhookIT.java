@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,18 +19,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.agent.Agent;
-import org.switchboard.core.agent.AssignAgent;
-import org.switchboard.core.agent.CreateAgent;
-import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.call.Call;
 import org.switchboard.core.call.CallFilter;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.CallState;
 import org.switchboard.core.call.FindCalls;
 import org.switchboard.core.call.PlaceCall;
-import org.switchboard.core.connection.SaveConnection;
 import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.Sql;
+import org.switchboard.core.it.TestAgents;
 import org.switchboard.core.it.TestTenants;
 import org.switchboard.core.job.JobWorker;
 import org.switchboard.core.number.BuyNumber;
@@ -80,25 +76,16 @@ class WebhookIT {
     FindCalls calls;
 
     @Inject
-    FindAgents agents;
+    TestAgents agents;
 
     @Inject
     PlaceCall placeCall;
-
-    @Inject
-    SaveConnection saveConnection;
-
-    @Inject
-    CreateAgent createAgent;
 
     @Inject
     BuyNumber buyNumber;
 
     @Inject
     ManageNumbers manageNumbers;
-
-    @Inject
-    AssignAgent assignAgent;
 
     @Inject
     ProviderRegistry providers;
@@ -115,16 +102,7 @@ class WebhookIT {
         tenant = tenants.ready("webhooks");
         admin = tenants.person(tenant, Role.TENANT_ADMIN, "boss");
         customer = tenants.person(tenant, Role.CUSTOMER, "ana");
-        agent = agents.list(admin).stream().findFirst().orElseGet(this::makeAgent);
-    }
-
-    private Agent makeAgent() {
-        saveConnection.save(admin, "fake", Map.of(FakeVoiceProvider.API_KEY, KEY));
-        Agent made = createAgent.create(
-                admin, new CreateAgent.Request("Anna", null, "fake-anna", null, null, "Hello, how can I help?"));
-        buyNumber.buy(admin, 415, "Front desk", Optional.of(made.id()));
-        assignAgent.assign(admin, made.id(), customer.person());
-        return made;
+        agent = agents.assigned(admin, customer, KEY);
     }
 
     @Test
@@ -188,7 +166,7 @@ class WebhookIT {
     }
 
     @Test
-    void an_event_that_cannot_be_applied_is_tried_again_and_then_shown_as_dead() throws SQLException {
+    void an_event_that_cannot_be_applied_is_tried_again_and_then_shown_as_dead() {
         String body = "{\"event\":\"call_started\",\"agent\":\"" + agent.requireProviderAgent()
                 + "\",\"call\":\"unreadable\",\"at\":\"never\"}";
         deliver(workspace.sign(body.getBytes(StandardCharsets.UTF_8), Instant.now()));
@@ -211,24 +189,16 @@ class WebhookIT {
     }
 
     private List<String> jobs(UUID event) {
-        try {
-            return sql.unscoped(
-                    connection -> Sql.list(connection, "SELECT id FROM platform.job WHERE reference = ?", event));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return sql.unscoped(
+                connection -> Sql.list(connection, "SELECT id FROM platform.job WHERE reference = ?", event));
     }
 
     private void unscoped(String statement, Object... values) {
-        try {
-            sql.unscoped(connection -> Sql.change(connection, statement, values));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        sql.unscoped(connection -> Sql.change(connection, statement, values));
     }
 
     @Test
-    void an_event_of_an_agent_that_nobody_has_is_kept_aside_within_bounds() throws SQLException {
+    void an_event_of_an_agent_that_nobody_has_is_kept_aside_within_bounds() {
         unscoped("INSERT INTO platform.webhook_quarantine SELECT gen_random_uuid(), 'fake', 'old', '', '{}', '',"
                 + " timestamptz '2026-01-01' FROM generate_series(1, 1000)");
         byte[] body = "{\"event\":\"call_started\",\"agent\":\"nobodys\",\"call\":\"c\",\"at\":\"x\"}"
