@@ -74,6 +74,21 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void an_agent_with_calls_is_kept_and_the_page_says_why() throws IOException {
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            browser.signIn(origin, "admin@demo.com", "admin123");
+            Page page = browser.page();
+            page.navigate(origin + "/console/demo/agents");
+            page.locator(".sb-who a").first().click();
+            page.click("text=Delete agent");
+            page.click("[id='delete:submit']");
+
+            assertThat(page.locator(".sb-notice [role=alert], .sb-notice-bad")).containsText("so it stays");
+            check(browser, "agent-light");
+        }
+    }
+
     private static String callWithRecording(ApiClient admin) throws Exception {
         for (var call : admin.get("/api/calls?limit=50").json().path("items")) {
             String id = call.path("id").asText();

@@ -184,6 +184,23 @@ class ConsoleIT {
         }
     }
 
+    /** Both ways in share one server; the dispatcher between them leans on the name of a server class. */
+    @Nested
+    class TheTwoWaysIn {
+        @Test
+        void keep_the_session_cookie_out_of_the_api() throws IOException {
+            assertThat(admin().open("/api/auth/me").statusCode()).isEqualTo(401);
+        }
+
+        @Test
+        void keep_the_bearer_token_out_of_the_pages() throws Exception {
+            ApiClient bearer = new ApiClient(platform).signIn("admin@demo.com", "admin123");
+
+            assertThat(bearer.get("/api/auth/me").status()).isEqualTo(200);
+            assertThat(bearer.get("/console/demo/calls").status()).isEqualTo(302);
+        }
+    }
+
     @Nested
     class EveryPage {
         @ParameterizedTest
