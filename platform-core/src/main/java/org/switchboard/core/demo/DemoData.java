@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.core.StartUp;
 import org.switchboard.core.identity.Email;
@@ -46,20 +47,31 @@ class DemoData {
     @Inject
     DemoFurnishing furnishing;
 
+    @Inject
+    DemoMending mending;
+
     void onStart(@Observes @Priority(AFTER_KEYS_AND_ADMINS) StartUp.Starting starting) {
         if (!wanted) {
             return;
         }
-        platformUsers.addIfAbsent(
-                new Email("platform@demo.com"), "Tomás Weller", passwords.hash(new Password("platform123")));
+        if (platformUsers.isEmpty()) {
+            platformUsers.addIfAbsent(
+                    new Email("platform@demo.com"), "Tomás Weller", passwords.hash(new Password("platform123")));
+        }
         DemoTenant.ALL.forEach(this::make);
     }
 
-    // A demo that lacks something is better than a server that doesn't start: the simulator may be away.
+    // What is there was furnished when it was made; whatever went wrong then is mended by a job, for nobody waits for
+    // it.
     private void make(DemoTenant demo) {
+        Optional<Tenant> there = tenants.findBySlug(new Slug(demo.slug()));
+        if (there.isPresent()) {
+            mending.later(there.get());
+            return;
+        }
+        // A demo that lacks something is better than a server that doesn't start: the simulator may be away.
         try {
-            Tenant tenant = tenants.findBySlug(new Slug(demo.slug())).orElseGet(() -> create(demo));
-            furnishing.furnish(tenant, demo);
+            furnishing.furnish(create(demo), demo);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the demo tenant " + demo.slug() + " is incomplete", e);
         }

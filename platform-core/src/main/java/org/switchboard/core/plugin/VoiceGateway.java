@@ -74,9 +74,13 @@ public class VoiceGateway {
         }
     }
 
-    /** The failure as a problem for people. */
+    /** The failure as a problem for people: with the field, or with the time to come back, if the provider told. */
     public static DomainException problem(VoiceException failure) {
         ProblemCode code = codeOf(failure.code());
+        if (failure.retryAfter().isPresent()) {
+            return DomainException.later(
+                    code, failure.getMessage(), failure.retryAfter().get());
+        }
         return failure.field()
                 .map(field -> DomainException.at(code, field, failure.getMessage()))
                 .orElseGet(() -> new DomainException(code, failure.getMessage(), failure));
