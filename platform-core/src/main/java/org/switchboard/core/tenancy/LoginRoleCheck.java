@@ -19,6 +19,8 @@ public class LoginRoleCheck {
                    EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relowner = r.oid) AS owns_table,
                    EXISTS (SELECT FROM pg_catalog.pg_auth_members m
                             WHERE m.member = r.oid AND m.inherit_option) AS inherits_member,
+                   EXISTS (SELECT FROM pg_catalog.pg_auth_members m JOIN pg_catalog.pg_roles g ON g.oid = m.roleid
+                            WHERE m.member = r.oid AND g.rolname !~ '^t_[a-z2-7]{12}$') AS member_of_others,
                    current_setting('search_path') AS search_path
               FROM pg_catalog.pg_roles r WHERE r.rolname = current_user""";
 
@@ -36,6 +38,7 @@ public class LoginRoleCheck {
             refuse(powers.getBoolean("rolcreaterole"), "may create roles");
             refuse(powers.getBoolean("rolinherit"), "inherits the rights of the roles it is a member of");
             refuse(powers.getBoolean("inherits_member"), "inherits the rights of a role it was granted");
+            refuse(powers.getBoolean("member_of_others"), "may take on a role that is no tenant's");
             refuse(powers.getBoolean("owns_table"), "owns a table");
             refuse(!"\"$user\"".equals(powers.getString("search_path")), "has another search_path than \"$user\"");
         } catch (SQLException e) {

@@ -39,6 +39,13 @@ class LoginRoleCheckIT {
     }
 
     @Test
+    void a_role_that_may_take_on_the_owner_is_refused() throws SQLException {
+        assertRefused(
+                login("climber", "GRANT switchboard_owner TO %s WITH INHERIT FALSE, SET TRUE"),
+                "may take on a role that is no tenant's");
+    }
+
+    @Test
     void a_role_that_owns_a_table_is_refused() throws SQLException {
         assertRefused(
                 login(
