@@ -3,12 +3,19 @@ package org.switchboard.retell;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.SpiVersion;
+import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.Calls;
+import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.Numbers;
+import org.switchboard.spi.voice.Recordings;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
+import org.switchboard.spi.voice.Voices;
 import org.switchboard.spi.voice.Webhooks;
 
 /**
@@ -57,6 +64,11 @@ public final class RetellProvider implements VoiceProvider {
                         API_KEY,
                         "API key",
                         "In Retell's dashboard under Settings, API keys: the key with the webhook badge, since it signs webhooks."));
+    }
+
+    @Override
+    public Set<Class<? extends Capability>> capabilities() {
+        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, Recordings.class);
     }
 
     @Override

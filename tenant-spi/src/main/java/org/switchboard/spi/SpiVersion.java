@@ -1,18 +1,17 @@
 package org.switchboard.spi;
 
 /**
- * The version of this SPI. It grows when something is added that a host must know about; signatures never change.
+ * The version of this SPI. It grows when something is added that a host must know about; signatures never change, so a host
+ * runs providers of its own version and of all earlier ones.
  *
  * @since 1
  */
 public final class SpiVersion {
-    /** The version a provider is compiled against. */
-    public static final int CURRENT = current();
+    /**
+     * The version of the SPI at hand. A constant that javac copies into the classes of a provider, so that the provider goes on
+     * telling the version that it was compiled against.
+     */
+    public static final int CURRENT = 1;
 
     private SpiVersion() {}
-
-    // A method call, so that javac does not copy the number into the provider's classes of an older release.
-    private static int current() {
-        return 1;
-    }
 }

@@ -58,7 +58,7 @@ public class ProviderPage {
         values.values().removeIf(Objects::isNull);
         if (Problems.told(
                 () -> saveConnection.save(visit.context(), provider.id().value(), values))) {
-            Faces.redirect(visit.getBase() + "/provider");
+            Faces.redirect(visit.getBase() + "/provider?type=" + provider.id());
         }
     }
 
@@ -73,6 +73,37 @@ public class ProviderPage {
     /** The inputs of the form. */
     public List<ConfigField> getFields() {
         return provider.configFields();
+    }
+
+    /** Whether the input is asked for, given what is chosen so far in the form. */
+    public boolean asks(ConfigField wanted) {
+        Map<String, String> before = new HashMap<>();
+        for (ConfigField field : provider.configFields()) {
+            boolean visible = field.isVisible(before);
+            if (field.equals(wanted)) {
+                return visible;
+            }
+            if (visible) {
+                before.put(field.name(), chosen(field));
+            }
+        }
+        return false;
+    }
+
+    /** Whether other inputs come and go with this one's value. */
+    public boolean decides(ConfigField field) {
+        return provider.configFields().stream()
+                .flatMap(other -> other.visibleWhen().stream())
+                .anyMatch(condition -> condition.field().equals(field.name()));
+    }
+
+    // Inputs that aren't asked for aren't read from the request, so what was sent counts before values has it. A menu
+    // starts
+    // with its first choice.
+    private String chosen(ConfigField field) {
+        String sent = Faces.getRequestParameter("form:" + field.name());
+        String first = field.choices().isEmpty() ? "" : field.choices().get(0);
+        return sent != null ? sent : values.getOrDefault(field.name(), first);
     }
 
     /** The account that is connected at this provider; null when there is none. */

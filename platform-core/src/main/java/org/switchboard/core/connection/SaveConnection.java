@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.plugin.VoiceGateway;
-import org.switchboard.core.problem.Check;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
@@ -74,7 +72,7 @@ public class SaveConnection {
     public Connection save(TenantContext context, String providerType, Map<String, String> values) {
         Permission.MANAGE_CONNECTION.require(context);
         VoiceProvider provider = providers.get(providerType);
-        Map<String, String> credentials = validate(provider, values);
+        Map<String, String> credentials = EnteredValues.check(provider.configFields(), values);
         String accountName = check(provider, credentials);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Connection> before = scope.call(context, () -> connections.find(provider.id()));
@@ -97,32 +95,6 @@ public class SaveConnection {
         });
         saved.fire(new ConnectionSaved(id));
         return connection;
-    }
-
-    private static Map<String, String> validate(VoiceProvider provider, Map<String, String> values) {
-        Check check = new Check();
-        Map<String, String> credentials = new TreeMap<>();
-        for (ConfigField field : provider.configFields()) {
-            String value = values.getOrDefault(field.name(), "");
-            String text = field.required()
-                    ? check.text(value, field.name(), 4000)
-                    : check.optionalText(value, field.name(), 4000);
-            check.that(
-                    text.isEmpty()
-                            || field.choices().isEmpty()
-                            || field.choices().contains(text),
-                    field.name(),
-                    "Choose one of " + field.choices() + ".");
-            if (!text.isEmpty()) {
-                credentials.put(field.name(), text);
-            }
-        }
-        values.keySet().stream()
-                .filter(name -> provider.configFields().stream()
-                        .noneMatch(field -> field.name().equals(name)))
-                .forEach(name -> check.that(false, name, "This provider has no such setting."));
-        check.done();
-        return credentials;
     }
 
     private String check(VoiceProvider provider, Map<String, String> credentials) {

@@ -17,7 +17,10 @@ public interface VoiceAccount extends AutoCloseable {
      */
     String check();
 
-    /** The capability, or empty when this provider has none of that kind. Does no I/O. */
+    /**
+     * The capability, or empty when it isn't among {@link VoiceProvider#capabilities()}. Called before every use, so cheap;
+     * does no I/O.
+     */
     <C extends Capability> Optional<C> capability(Class<C> type);
 
     /** Frees what the account holds. Called once; calls under way may fail. */

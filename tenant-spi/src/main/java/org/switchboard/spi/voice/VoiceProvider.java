@@ -2,6 +2,7 @@ package org.switchboard.spi.voice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
@@ -23,8 +24,14 @@ public interface VoiceProvider {
     /** {@link org.switchboard.spi.SpiVersion#CURRENT} of the SPI that the provider was compiled against. */
     int spiVersion();
 
-    /** The values that a tenant must enter to connect an account, in the order of the form. */
+    /** The values that a tenant must enter to connect an account, in the order of the form. Always the same ones. */
     List<ConfigField> configFields();
+
+    /**
+     * What its accounts can do, to be shown before anybody has connected one. {@link VoiceAccount#capability(Class)} gives
+     * these and no others. Always the same set.
+     */
+    Set<Class<? extends Capability>> capabilities();
 
     /**
      * Opens a tenant's account. Called when a connection is first used and after its credentials changed; does no I/O, so

@@ -76,6 +76,11 @@ public final class FakeVoiceProvider implements VoiceProvider {
     }
 
     @Override
+    public Set<Class<? extends Capability>> capabilities() {
+        return offered;
+    }
+
+    @Override
     public VoiceAccount open(ProviderContext context) {
         String key = context.credentials().getOrDefault(API_KEY, "");
         if (key.isBlank()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ public abstract class VoiceProviderContract implements ContractSubject {
         assertThat(provider().displayName()).isNotBlank();
         assertThat(provider().spiVersion()).isBetween(1, SpiVersion.CURRENT);
         assertThat(provider().configFields()).isEqualTo(provider().configFields());
+        assertThat(provider().capabilities()).isEqualTo(provider().capabilities());
     }
 
     @Test
@@ -51,6 +53,21 @@ public abstract class VoiceProviderContract implements ContractSubject {
     }
 
     @Test
+    void a_field_depends_on_one_before_it_that_can_have_the_value() {
+        Map<String, ConfigField> before = new HashMap<>();
+        for (ConfigField field : provider().configFields()) {
+            field.visibleWhen().ifPresent(condition -> {
+                assertThat(before).as("fields before " + field.name()).containsKey(condition.field());
+                List<String> choices = before.get(condition.field()).choices();
+                assertThat(choices.isEmpty() || choices.contains(condition.value()))
+                        .as(condition.field() + " can be " + condition.value())
+                        .isTrue();
+            });
+            before.put(field.name(), field);
+        }
+    }
+
+    @Test
     void the_given_credentials_are_config_fields() {
         assertThat(provider().configFields())
                 .extracting(ConfigField::name)
@@ -59,7 +76,7 @@ public abstract class VoiceProviderContract implements ContractSubject {
 
     @Test
     void missing_credentials_are_refused_when_the_account_is_opened() {
-        if (provider().configFields().stream().anyMatch(ConfigField::required)) {
+        if (provider().configFields().stream().anyMatch(field -> field.required() && field.isVisible(Map.of()))) {
             KitContext empty = KitContext.of(Map.of());
             assertThatThrownBy(() -> provider().open(empty)).isInstanceOf(IllegalArgumentException.class);
         }
@@ -95,6 +112,7 @@ public abstract class VoiceProviderContract implements ContractSubject {
 
     @Test
     void what_is_declared_is_there_and_nothing_else() {
+        assertThat(provider().capabilities()).isEqualTo(declared());
         try (VoiceAccount account = provider().open(context())) {
             for (Class<? extends Capability> type : ALL) {
                 assertThat(account.capability(type).isPresent())
