@@ -61,12 +61,10 @@ public final class CoreDeployment {
                 .setWebXML(new StringAsset(DATA_SOURCE.formatted(TestDatabase.url(), TestDatabase.APP_PASSWORD)));
     }
 
-    // The data source of web.xml stands in for the one that the application defines.
     private static JavaArchive core() {
         JavaArchive core = ShrinkWrap.create(ExplodedImporter.class, "platform-core.jar")
                 .importDirectory(System.getProperty("core.classes", "target/classes"))
                 .as(JavaArchive.class);
-        core.delete("/org/switchboard/core/tenancy/ApplicationDatabase.class");
         return core;
     }
 
