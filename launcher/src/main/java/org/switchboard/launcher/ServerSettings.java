@@ -17,14 +17,22 @@ final class ServerSettings {
         settings.put("switchboard.db.owner-user", "switchboard_owner");
         settings.put("switchboard.public-url", options.baseUri().toString());
         settings.put("switchboard.demo", "true");
+        settings.put("switchboard.plugins.folder", pluginsFolder(options, System.getenv()));
         settings.put("switchboard.provider.retell.base-url", simulatorUrl);
         return new ServerOptions(options.host(), options.port(), settings);
     }
 
-    /** Everything but the public URL comes from the environment, which the server inherits. */
+    /** Everything but the public URL and the plugins' folder comes from the environment, which the server inherits. */
     static ServerOptions configured(PlatformOptions options, Map<String, String> environment) {
         String publicUrl = environment.getOrDefault(
                 "SWITCHBOARD_PUBLIC_URL", options.baseUri().toString());
-        return new ServerOptions(options.host(), options.port(), Map.of("switchboard.public-url", publicUrl));
+        Map<String, String> settings = Map.of(
+                "switchboard.public-url", publicUrl, "switchboard.plugins.folder", pluginsFolder(options, environment));
+        return new ServerOptions(options.host(), options.port(), settings);
+    }
+
+    private static String pluginsFolder(PlatformOptions options, Map<String, String> environment) {
+        return environment.getOrDefault(
+                "SWITCHBOARD_PLUGINS_FOLDER", options.data().plugins().toString());
     }
 }

@@ -24,7 +24,7 @@ public record DataFolder(Path root) {
      */
     public DataFolder create() {
         try {
-            for (Path folder : new Path[] {root, secrets(), logs(), run(), cache()}) {
+            for (Path folder : new Path[] {root, secrets(), logs(), run(), cache(), plugins()}) {
                 PrivateFiles.createFolder(folder);
             }
             Files.delete(Files.createTempFile(run(), "write", ".probe"));
@@ -58,6 +58,11 @@ public record DataFolder(Path root) {
     /** What may be deleted at any time: unpacked binaries. */
     public Path cache() {
         return root.resolve("cache");
+    }
+
+    /** Voice providers that don't come with the product: one folder of jars each. */
+    public Path plugins() {
+        return root.resolve("plugins");
     }
 
     /** What the simulated provider remembers. */

@@ -4,10 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -19,6 +23,8 @@ import org.switchboard.spi.voice.VoiceProvider;
 /** The provider accounts of tenants, opened when first used and closed when long unused or changed. */
 @ApplicationScoped
 public class VoiceAccounts {
+    private static final int CLOSING_SECONDS = 5;
+
     private final TenantScope scope;
     private final Connections connections;
     private final CredentialVault vault;
@@ -71,9 +77,20 @@ public class VoiceAccounts {
     }
 
     private VoiceAccount open(TenantContext tenant, Connection connection) {
-        VoiceProvider provider = providers.get(connection.provider().value());
+        VoiceProvider provider = providers
+                .find(connection.provider())
+                .orElseThrow(() -> new DomainException(
+                        ProblemCode.PROVIDER_UNAVAILABLE,
+                        "This installation doesn't run " + connection.provider() + " now; ask who runs it."));
         return provider.open(
                 contexts.of(provider.id(), vault.open(tenant, connection.id()).get(0)));
+    }
+
+    /** Before the plugins' jars are given free; what is being closed elsewhere is waited for. */
+    void onStop(
+            @Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
+        open.invalidateAll();
+        ForkJoinPool.commonPool().awaitQuiescence(CLOSING_SECONDS, TimeUnit.SECONDS);
     }
 
     void onSaved(@Observes SaveConnection.ConnectionSaved saved) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -14,9 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.plugin.Plugin;
 import org.switchboard.core.plugin.ProviderRegistry;
+import org.switchboard.core.tenancy.Role;
 
-/** The voice providers that are loaded. */
+/** The voice providers of this installation. */
 @Path("platform/providers")
 @Tag(name = "platform")
 @RequestScoped
@@ -27,12 +31,21 @@ public class ProviderResource {
     @Inject
     ProviderRegistry providers;
 
+    @Inject
+    Caller caller;
+
     @GET
-    @Operation(summary = "List voice providers and what connecting to them takes")
-    @APIResponse(responseCode = "200", description = "All providers")
+    @Operation(
+            summary = "List voice providers and what connecting to them takes",
+            description = "Platform admins also see plugins that are disabled or have failed, and why.")
+    @APIResponse(responseCode = "200", description = "All providers, in the order in which they are offered")
     @APIResponse(responseCode = "401", description = "Not signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
     public ListResponse<ProviderResponse> list() {
-        return ListResponse.all(providers.list(), ProviderResponse::of);
+        boolean all = caller.role() == Role.PLATFORM_ADMIN;
+        List<Plugin> shown = providers.plugins().stream()
+                .filter(plugin -> all || plugin.status() == Plugin.Status.LOADED)
+                .toList();
+        return ListResponse.all(shown, ProviderResponse::of);
     }
 }
