@@ -13,6 +13,7 @@ import org.switchboard.spi.ConfigField;
  *
  * @param id null when it failed before it could tell
  * @param spiVersion the version of the SPI that it was compiled against; null when it failed
+ * @param capabilities what its accounts can do, for instance {@code calls}
  * @param error why it failed and what to do
  */
 record ProviderResponse(
@@ -23,7 +24,7 @@ record ProviderResponse(
         @Schema(nullable = true) Optional<String> version,
         @Schema(name = "spi_version", nullable = true) Optional<Integer> spiVersion,
         boolean webhooks,
-        @Schema(examples = "[\"agents\",\"calls\"]") List<String> capabilities,
+        List<String> capabilities,
         @Schema(name = "config_fields") List<Field> configFields,
         @Schema(nullable = true) Optional<String> error) {
 
