@@ -25,6 +25,7 @@ final class Foreground {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             platform.start();
+            platform.prepareNextStart();
             new Banner(platform, options, progress).print(System.out);
             if (background) {
                 System.out.close();

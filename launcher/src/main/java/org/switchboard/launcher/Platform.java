@@ -27,6 +27,8 @@ import org.switchboard.simulator.RetellSimulator;
 public final class Platform implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(4);
+    // Whoever waited for the start wants to use it now, and what is soon stopped needs no preparation.
+    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final PlatformOptions options;
     private final Progress progress;
@@ -86,21 +88,20 @@ public final class Platform implements AutoCloseable {
     }
 
     private ServerOptions startDemoParts(Distribution distribution) {
-        Path binaries = distribution.postgresBinaries(options.data().cache());
-        progress.step("Starting PostgreSQL 18");
+        Path binaries = distribution.cache(options.data().cache()).resolve("postgres");
+        progress.step("Starting PostgreSQL 18 and the Retell simulator");
+        SimulatedRetell retell = parts.start(() -> SimulatedRetell.begin(options, secrets));
         EmbeddedDatabase postgres = startNoted(
                 Part.DATABASE,
                 () -> EmbeddedDatabase.start(options.data(), secrets, binaries),
                 it -> RunNote.of(Part.DATABASE, it.process(), it.port()));
         database = Optional.of(postgres);
-        progress.step("Starting the Retell simulator");
-        RetellSimulator retell = startNoted(
-                Part.SIMULATOR,
-                () -> SimulatedRetell.start(options, secrets),
-                it -> RunNote.of(Part.SIMULATOR, ProcessHandle.current(), it.port()));
-        simulator = Optional.of(retell);
+        RetellSimulator simulated = retell.await();
+        parts.start(() -> forget(Part.SIMULATOR));
+        notes.write(RunNote.of(Part.SIMULATOR, ProcessHandle.current(), simulated.port()));
+        simulator = Optional.of(simulated);
         return ServerSettings.demo(
-                options, secrets, postgres.jdbcUrl(), retell.url().toString());
+                options, secrets, postgres.jdbcUrl(), simulated.url().toString());
     }
 
     private ServerOptions configured() {
@@ -116,6 +117,11 @@ public final class Platform implements AutoCloseable {
 
     private AutoCloseable forget(Part part) {
         return () -> notes.remove(part);
+    }
+
+    /** Does in the background what makes the next start faster; ends with the platform at the latest. */
+    public void prepareNextStart() {
+        parts.start(() -> server.prepareNextStart(SETTLED));
     }
 
     /** Returns when a part has ended that should still run, and tells which. */

@@ -45,14 +45,14 @@ public record Distribution(Path home) {
     }
 
     /**
-     * Where PostgreSQL's programs are unpacked, for all installations of this user; below {@code other} if the distribution is
-     * read-only. The library lets everybody write there, so nobody else gets as far as that.
+     * Where programs are unpacked, for all installations of this user; {@code other} if the distribution is read-only. PostgreSQL's
+     * are writable for everybody, so nobody else gets as far as that.
      */
-    public Path postgresBinaries(Path other) {
+    public Path cache(Path other) {
         Path cache = Files.isWritable(home) ? home.resolve("cache") : other;
         try {
             PrivateFiles.createFolder(cache);
-            return cache.resolve("postgres");
+            return cache;
         } catch (IOException e) {
             throw new LauncherException("cannot write to " + cache, e);
         }

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.switchboard.launcher.LauncherException;
 import org.switchboard.launcher.data.DataFolder;
 import org.switchboard.launcher.data.LogFiles;
@@ -22,10 +22,14 @@ public final class PayaraServer implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final ClassArchive archive;
+    private final Path work;
 
-    private PayaraServer(Process process, Path log) {
+    private PayaraServer(Process process, Path log, ClassArchive archive, Path work) {
         this.process = process;
         this.log = log;
+        this.archive = archive;
+        this.work = work;
     }
 
     /**
@@ -35,33 +39,36 @@ public final class PayaraServer implements AutoCloseable {
      */
     public static PayaraServer start(Distribution distribution, DataFolder folder, ServerOptions options) {
         Path log = LogFiles.fresh(folder, "server");
+        Path work = folder.cache().resolve("server");
+        ServerRuntime runtime = ServerRuntime.of(distribution, distribution.cache(folder.cache()));
         try {
-            Path work = emptyFolder(folder.cache().resolve("server"));
-            ProcessBuilder builder = new ProcessBuilder(command(distribution, options, work))
+            Folders.delete(work);
+            Files.createDirectories(work);
+            ProcessBuilder builder = new ProcessBuilder(command(distribution, runtime, options, work))
                     .directory(work.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(nothing()));
             builder.environment().putAll(options.environment());
-            return new PayaraServer(builder.start(), log);
+            return new PayaraServer(builder.start(), log, runtime.archive(), work);
         } catch (IOException e) {
             throw new LauncherException("the server does not start: " + e.getMessage(), e);
         }
     }
 
-    private static List<String> command(Distribution distribution, ServerOptions options, Path work)
-            throws IOException {
+    private static List<String> command(
+            Distribution distribution, ServerRuntime runtime, ServerOptions options, Path work) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ServerRuntime.java(),
                 "-Xmx768m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true"));
+        command.addAll(runtime.archive().arguments(work));
         command.addAll(extraOptions());
-        command.addAll(List.of("-jar", distribution.server().toString()));
+        // A root that was used before would deploy its applications twice.
+        command.addAll(runtime.arguments(work.resolve("root")));
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
-        // A folder that was used before would deploy its applications twice.
-        command.addAll(List.of("--rootdir", work.resolve("root").toString()));
         command.addAll(List.of("--logproperties", unpack("logging.properties", work)));
         command.addAll(List.of("--prebootcommandfile", bootCommands(options, work)));
         command.addAll(List.of("--port", Integer.toString(options.port())));
@@ -94,18 +101,6 @@ public final class PayaraServer implements AutoCloseable {
         }
     }
 
-    private static Path emptyFolder(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return Files.createDirectories(folder);
-    }
-
     private static File nothing() {
         return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
@@ -113,6 +108,11 @@ public final class PayaraServer implements AutoCloseable {
     /** The server's process. */
     public ProcessHandle process() {
         return process.toHandle();
+    }
+
+    /** Prepares, in the background and not before {@code delay} has passed, that the next start is faster; closing ends it. */
+    public AutoCloseable prepareNextStart(Duration delay) {
+        return archive.makeAfter(delay, work);
     }
 
     /** What the server writes. */
