@@ -30,6 +30,10 @@ final class CallClient {
                 .value();
     }
 
+    void delete(String id) {
+        http.send(RetellRequest.delete("/v2/delete-call/" + PathSegment.of(id), Subject.existing(NOUN)));
+    }
+
     void stop(String id) {
         http.send(RetellRequest.post("/v2/stop-call/" + PathSegment.of(id), Subject.existing(NOUN)));
     }

@@ -22,6 +22,7 @@ final class RetellAccount implements VoiceAccount {
                 new RetellVoices(new VoiceClient(http)),
                 new RetellNumbers(new NumberClient(http)),
                 new RetellCalls(new CallClient(http)),
+                new RetellCallRecords(new CallClient(http)),
                 new RetellRecordings(sender, base));
     }
 

@@ -10,6 +10,7 @@ import org.switchboard.simulator.RetellSimulator;
 import org.switchboard.simulator.SimulatorOptions;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallRecords;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.Numbers;
@@ -57,7 +58,7 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
 
     @Override
     public Set<Class<? extends Capability>> declared() {
-        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, Recordings.class);
+        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.switchboard.console.security.Visitor;
+import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.signin.Sessions;
+import org.switchboard.core.tenant.ActiveTenants;
 
 /**
  * Turns the addresses people see into views, and stops those who may not open them. Whatever is not in {@link Routes},
@@ -22,6 +24,9 @@ public class RouteFilter extends HttpFilter {
 
     @Inject
     private transient Sessions sessions;
+
+    @Inject
+    private transient ActiveTenants tenants;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,13 +50,43 @@ public class RouteFilter extends HttpFilter {
         Optional<Visitor> visitor = visitor(request);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (found.get().route().isPublic()
-                || visitor.filter(known -> admits(found.get(), known)).isPresent()) {
+        } else if (found.get().route().isPublic()) {
             request.getRequestDispatcher(found.get().forwardPath()).forward(request, response);
         } else if (visitor.isPresent()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            open(path, found.get(), visitor.get(), request, response);
         } else {
-            sendToSignIn(path, request, response);
+            send(Routes.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8), request, response);
+        }
+    }
+
+    private void open(
+            String path, Routes.Match found, Visitor known, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<Visitor> current = current(known);
+        if (current.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Visitor visitor = current.get();
+        if (!visitor.equals(known)) {
+            visitor.remember(request);
+        }
+        if (admits(found, visitor)) {
+            request.getRequestDispatcher(found.forwardPath()).forward(request, response);
+        } else if (admits(found, known)) {
+            // The tenant has another slug since this person's last page.
+            send(visitor.base() + path.substring(known.base().length()), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** The person with their tenant as it is called now; empty when nobody may work in it. */
+    private Optional<Visitor> current(Visitor known) {
+        try {
+            return Optional.of(known.tenantId().map(tenants::get).map(known::at).orElse(known));
+        } catch (DomainException notActive) {
+            return Optional.empty();
         }
     }
 
@@ -71,9 +106,8 @@ public class RouteFilter extends HttpFilter {
     }
 
     /** An ajax request cannot follow a redirect: Faces wants it in words. */
-    private static void sendToSignIn(String path, HttpServletRequest request, HttpServletResponse response)
+    private static void send(String target, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String target = Routes.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()

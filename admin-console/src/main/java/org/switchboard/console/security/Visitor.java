@@ -12,6 +12,7 @@ import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantSchema;
+import org.switchboard.core.tenant.Tenant;
 
 /**
  * The signed-in person of a console session.
@@ -24,18 +25,17 @@ public record Visitor(UUID userId, String name, Role role, Organisation organisa
     private static final String KEY = Visitor.class.getName();
 
     /** A tenant as a session remembers it. */
-    public record Organisation(UUID id, String schema, String slug, String name) implements Serializable {}
+    public record Organisation(UUID id, String schema, String slug, String name) implements Serializable {
+        static Organisation of(Tenant tenant) {
+            return new Organisation(
+                    tenant.id().value(), tenant.schema().name(), tenant.slug().value(), tenant.name());
+        }
+    }
 
     /** Who has just signed in. */
     public static Visitor of(SignedIn signedIn) {
         User user = signedIn.user();
-        Organisation organisation = user.tenant()
-                .map(tenant -> new Organisation(
-                        tenant.id().value(),
-                        tenant.schema().name(),
-                        tenant.slug().value(),
-                        tenant.name()))
-                .orElse(null);
+        Organisation organisation = user.tenant().map(Organisation::of).orElse(null);
         return new Visitor(
                 user.id(),
                 user.name(),
@@ -50,7 +50,18 @@ public record Visitor(UUID userId, String name, Role role, Organisation organisa
         return Optional.ofNullable(session == null ? null : (Visitor) session.getAttribute(KEY));
     }
 
-    void remember(HttpServletRequest request) {
+    /** The tenant they belong to; empty for platform admins. */
+    public Optional<TenantId> tenantId() {
+        return Optional.ofNullable(organisation).map(home -> new TenantId(home.id()));
+    }
+
+    /** The same person, with their tenant as it is called now. */
+    public Visitor at(Tenant home) {
+        return new Visitor(userId, name, role, Organisation.of(home), sessionId);
+    }
+
+    /** Keeps them in the browser's session. */
+    public void remember(HttpServletRequest request) {
         request.getSession().setAttribute(KEY, this);
     }
 

@@ -65,6 +65,43 @@ public class AgentRoutes {
         return new Route(tenant, new ConnectionId((UUID) row[2]));
     }
 
+    /** An agent's address, for all who have to forget it. */
+    public record Address(ProviderId provider, ProviderAgentId agent) {}
+
+    /** The agents whose deliveries go to a tenant. */
+    public List<Address> list(TenantId tenant) {
+        List<?> rows = platform.createNativeQuery(
+                        "SELECT provider, provider_agent_id FROM platform.agent_route WHERE tenant_id = ?")
+                .setParameter(1, tenant.value())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Address(new ProviderId((String) row[0]), new ProviderAgentId((String) row[1])))
+                .toList();
+    }
+
+    /** Ends the routes of a tenant for good: what still arrives for its agents is dropped. Again is harmless. */
+    public void retire(TenantId tenant) {
+        platform.createNativeQuery("INSERT INTO platform.gone_agent (provider, provider_agent_id)"
+                        + " SELECT provider, provider_agent_id FROM platform.agent_route WHERE tenant_id = ?"
+                        + " ON CONFLICT DO NOTHING")
+                .setParameter(1, tenant.value())
+                .executeUpdate();
+        platform.createNativeQuery("DELETE FROM platform.agent_route WHERE tenant_id = ?")
+                .setParameter(1, tenant.value())
+                .executeUpdate();
+    }
+
+    /** Whether it was the agent of a tenant that is gone and of nobody since. */
+    public boolean isGone(ProviderId provider, ProviderAgentId agent) {
+        return !platform.createNativeQuery(
+                        "SELECT 1 FROM platform.gone_agent WHERE provider = ? AND provider_agent_id = ?")
+                .setParameter(1, provider.value())
+                .setParameter(2, agent.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Forgets an agent. */
     public void remove(ProviderId provider, ProviderAgentId agent) {
         platform.createNativeQuery("DELETE FROM platform.agent_route WHERE provider = ? AND provider_agent_id = ?")

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.Agents;
 import org.switchboard.core.plugin.VoiceGateway;
+import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.core.tenant.ActiveTenants;
 import org.switchboard.spi.voice.CallOrder;
 import org.switchboard.spi.voice.CallSnapshot;
 import org.switchboard.spi.voice.VoiceAccount;
@@ -21,23 +23,26 @@ class Dialer {
     private final Calls calls;
     private final Agents agents;
     private final VoiceGateway gateway;
+    private final ActiveTenants tenants;
     private final Clock clock;
 
     protected Dialer() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    Dialer(TenantScope scope, Calls calls, Agents agents, VoiceGateway gateway, Clock clock) {
+    Dialer(TenantScope scope, Calls calls, Agents agents, VoiceGateway gateway, ActiveTenants tenants, Clock clock) {
         this.scope = scope;
         this.calls = calls;
         this.agents = agents;
         this.gateway = gateway;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
-    /** Dials. When the answer is lost and the call can't be found either, it stays REQUESTED for {@link SettleCall}. */
+    /** Dials, if the tenant is active at this moment. When the answer is lost and the call can't be found either, it stays REQUESTED for {@link SettleCall}. */
     void dial(TenantContext context, VoiceAccount account, CallId id, CallOrder order) {
+        refuseUnlessActive(context, id);
         try {
             attach(context, id, gateway.write(account, org.switchboard.spi.voice.Calls.class, at -> at.place(order)));
         } catch (VoiceException e) {
@@ -46,6 +51,16 @@ class Dialer {
                 throw VoiceGateway.problem(e);
             }
             attachIfTaken(context, account, id);
+        }
+    }
+
+    // The last moment before a phone rings, and the one place that all ways to a call lead through.
+    private void refuseUnlessActive(TenantContext context, CallId id) {
+        try {
+            tenants.getNow(context.tenant());
+        } catch (DomainException e) {
+            scope.run(context.asSystem(), () -> calls.refuse(id, e.getMessage()));
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import org.switchboard.core.job.JobHandler;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantSchema;
 import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.Tenants;
 import org.switchboard.spi.voice.CallSnapshot;
 
@@ -51,8 +52,10 @@ public class SettleCall implements JobHandler {
 
     @Override
     public void run(TenantSchema schema, UUID reference) {
-        CallId id = new CallId(reference);
-        TenantContext context = context(schema);
+        context(schema).ifPresent(tenant -> settleIfOpen(tenant, new CallId(reference)));
+    }
+
+    private void settleIfOpen(TenantContext context, CallId id) {
         boolean open = scope.call(context, () -> calls.get(id).facts().state()) == CallState.REQUESTED;
         if (open) {
             settle(context, id);
@@ -70,13 +73,14 @@ public class SettleCall implements JobHandler {
 
     @Override
     public void giveUp(TenantSchema schema, UUID reference, RuntimeException failure) {
-        scope.run(
-                context(schema),
-                () -> calls.refuse(
-                        new CallId(reference), "The provider could not be asked whether it took this call."));
+        context(schema)
+                .ifPresent(tenant -> scope.run(
+                        tenant,
+                        () -> calls.refuse(
+                                new CallId(reference), "The provider could not be asked whether it took this call.")));
     }
 
-    private TenantContext context(TenantSchema schema) {
-        return tenants.findBySchema(schema).orElseThrow().asSystem();
+    private Optional<TenantContext> context(TenantSchema schema) {
+        return tenants.findServed(schema).map(Tenant::asSystem);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,10 @@ import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.core.tenant.Tenant;
+import org.switchboard.core.tenant.TenantStatus;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 
@@ -38,7 +42,7 @@ public class VoiceAccounts {
             .build();
 
     // With the time of the last change, so that a change made on another node is seen too.
-    private record Opened(ConnectionId connection, Instant updatedAt) {}
+    private record Opened(TenantId tenant, ConnectionId connection, Instant updatedAt) {}
 
     /** An open account and the connection it belongs to. */
     public record Connected(Connection connection, VoiceAccount account) {}
@@ -71,7 +75,7 @@ public class VoiceAccounts {
                 .orElseThrow(() -> new DomainException(
                         ProblemCode.CONNECTION_MISSING,
                         "No provider account is connected yet. An administrator connects one under Provider."));
-        Opened key = new Opened(connection.id(), connection.updatedAt());
+        Opened key = new Opened(tenant.tenant(), connection.id(), connection.updatedAt());
         VoiceAccount account = open.get(key, missing -> open(tenant, connection));
         return new Connected(connection, account);
     }
@@ -91,6 +95,13 @@ public class VoiceAccounts {
             @Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
         open.invalidateAll();
         ForkJoinPool.commonPool().awaitQuiescence(CLOSING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Tenant changed) {
+        // Closing an account disturbs calls under way, so only for good.
+        if (changed.status() == TenantStatus.OFFBOARDING) {
+            open.asMap().keySet().removeIf(key -> key.tenant().equals(changed.id()));
+        }
     }
 
     void onSaved(@Observes SaveConnection.ConnectionSaved saved) {

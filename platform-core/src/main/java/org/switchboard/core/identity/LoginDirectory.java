@@ -37,6 +37,13 @@ public class LoginDirectory {
         return ids.stream().map(id -> new TenantId((UUID) id)).toList();
     }
 
+    /** Forgets a tenant. */
+    public void removeAll(TenantId tenant) {
+        platform.createNativeQuery("DELETE FROM platform.login_directory WHERE tenant_id = ?")
+                .setParameter(1, tenant.value())
+                .executeUpdate();
+    }
+
     private byte[] hash(Email email) {
         return masterKey.keyedHash("login-directory", email.value());
     }

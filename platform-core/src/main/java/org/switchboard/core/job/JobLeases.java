@@ -22,6 +22,8 @@ public class JobLeases {
              WHERE id IN (SELECT id FROM platform.job WHERE run_at <= now()
                            ORDER BY run_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING id, schema_name, kind, reference, attempts""";
+    private static final String RENEW =
+            "UPDATE platform.job SET run_at = now() + interval '2 minutes' WHERE id = ? AND attempts = ?";
     private static final String DONE = "DELETE FROM platform.job WHERE id = ?";
     // 1 s, 2 s, 4 s, … up to 5 minutes
     private static final String POSTPONE = """
@@ -54,6 +56,18 @@ public class JobLeases {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("can't take jobs: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    /** Takes the job for another two minutes; false when somebody else has taken or done it meanwhile. */
+    public boolean renew(Leased job) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement sql = connection.prepareStatement(RENEW)) {
+            sql.setLong(1, job.id());
+            sql.setInt(2, job.attempts());
+            return sql.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't renew a lease: SQL state " + e.getSQLState(), e);
         }
     }
 

@@ -10,7 +10,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +33,8 @@ public class JobWorker {
     private static final Logger LOG = System.getLogger(JobWorker.class.getName());
     private static final int BATCH = 20;
     private static final int WORKERS = 2;
+    // Well below the lease: jobs before this one in its batch may have taken long.
+    private static final Duration FRESH = Duration.ofSeconds(15);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -39,6 +45,9 @@ public class JobWorker {
     @Inject
     @Any
     Instance<JobHandler> handlers;
+
+    @Inject
+    Clock clock;
 
     private final Semaphore idle = new Semaphore(WORKERS);
     private ScheduledFuture<?> sweep;
@@ -64,7 +73,12 @@ public class JobWorker {
 
     private void wake() {
         if (sweep != null && idle.tryAcquire()) {
-            executor.execute(this::drain);
+            try {
+                executor.execute(this::drain);
+            } catch (RejectedExecutionException e) {
+                idle.release();
+                LOG.log(Level.WARNING, "no thread for the job queue; trying again in a second", e);
+            }
         }
     }
 
@@ -72,13 +86,27 @@ public class JobWorker {
         try {
             List<Leased> batch = leases.take(BATCH);
             while (!batch.isEmpty()) {
-                batch.forEach(this::attempt);
+                Instant taken = clock.instant();
+                batch.forEach(job -> attemptUnlessLost(job, taken));
                 batch = leases.take(BATCH);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "can''t read the job queue; trying again in a second", e);
         } finally {
             idle.release();
+        }
+    }
+
+    // One job's trouble, even with the queue itself, must not keep the rest of the batch waiting until their leases
+    // end.
+    private void attemptUnlessLost(Leased job, Instant taken) {
+        try {
+            boolean fresh = clock.instant().isBefore(taken.plus(FRESH));
+            if (fresh || leases.renew(job)) {
+                attempt(job);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "job " + job.id() + " (" + job.kind() + ") is tried again when its lease ends", e);
         }
     }
 

@@ -39,6 +39,31 @@ public class Jobs {
         announce();
     }
 
+    /** Queues a job in a transaction of its own or in the running one. */
+    @Transactional
+    public void addAlone(TenantSchema schema, String kind, UUID reference) {
+        add(schema, kind, reference);
+    }
+
+    /** Forgets a tenant's jobs, except those of one kind. */
+    @Transactional
+    public void removeAll(TenantSchema schema, String exceptKind) {
+        platform.createNativeQuery("DELETE FROM platform.job WHERE schema_name = ? AND kind <> ?")
+                .setParameter(1, schema.name())
+                .setParameter(2, exceptKind)
+                .executeUpdate();
+    }
+
+    /** Makes a job due now that is waiting for its next attempt. */
+    @Transactional
+    public void hurry(TenantSchema schema, String kind) {
+        platform.createNativeQuery("UPDATE platform.job SET run_at = now() WHERE schema_name = ? AND kind = ?"
+                        + " AND run_at > now()")
+                .setParameter(1, schema.name())
+                .setParameter(2, kind)
+                .executeUpdate();
+    }
+
     /** To be called in the transaction that inserted a job by {@link #INSERT}. */
     public void announce() {
         added.fire(new JobAdded());

@@ -41,6 +41,14 @@ public class TenantKeys {
                 .executeUpdate();
     }
 
+    /** Destroys the tenant's data key, and with it all the tenant's secrets, in backups of its schema too; again is harmless. */
+    @Transactional
+    public void destroy(TenantId tenant) {
+        platform.createNativeQuery("DELETE FROM platform.tenant_secret WHERE tenant_id = ?")
+                .setParameter(1, tenant.value())
+                .executeUpdate();
+    }
+
     /** Encrypts; {@code what} (table, column, id) must be given again to decrypt, so secrets can't be swapped. */
     @Transactional
     public byte[] encrypt(TenantId tenant, String what, String secret) {

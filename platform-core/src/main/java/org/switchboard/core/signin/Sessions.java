@@ -37,6 +37,9 @@ public class Sessions {
             RETURNING user_id, tenant_id, role""";
     private static final String REVOKE =
             "UPDATE platform.session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
+    private static final String HOME = """
+            SELECT tenant_id FROM platform.session
+             WHERE id = ? AND refresh_hash = ? AND revoked_at IS NULL AND expires_at > ? AND tenant_id IS NOT NULL""";
     private static final String LIVE =
             "SELECT 1 FROM platform.session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?";
 
@@ -86,6 +89,22 @@ public class Sessions {
             }
             return rotated;
         });
+    }
+
+    /** The tenant of the session that the token would continue. */
+    Optional<TenantId> home(String token) {
+        return tokens.session(token)
+                .flatMap(id -> sql.first(
+                        HOME,
+                        row -> new TenantId(row.getObject("tenant_id", UUID.class)),
+                        id.value(),
+                        tokens.hash(token),
+                        utc(clock.instant())));
+    }
+
+    /** Ends and forgets all sessions of a tenant's people. */
+    public void removeAll(TenantId tenant) {
+        sql.update("DELETE FROM platform.session WHERE tenant_id = ?", tenant.value());
     }
 
     /** Ends a session at once; again is harmless. */

@@ -10,7 +10,7 @@ import org.switchboard.core.identity.PasswordHasher;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
-import org.switchboard.core.tenant.Tenant;
+import org.switchboard.core.tenant.ActiveTenants;
 import org.switchboard.core.tenant.TenantStatus;
 
 /**
@@ -110,10 +110,12 @@ public class SignIn {
             throw new DomainException(
                     ProblemCode.UNAUTHENTICATED, "This account is switched off; ask your administrator.");
         }
-        if (login.user().tenant().map(Tenant::status).orElse(TenantStatus.ACTIVE) != TenantStatus.ACTIVE) {
-            throw new DomainException(
-                    ProblemCode.TENANT_NOT_ACTIVE, "This tenant is not active; ask whoever runs the platform.");
-        }
+        login.user()
+                .tenant()
+                .filter(home -> home.status() != TenantStatus.ACTIVE)
+                .ifPresent(home -> {
+                    throw ActiveTenants.notActive(home);
+                });
         return login;
     }
 }

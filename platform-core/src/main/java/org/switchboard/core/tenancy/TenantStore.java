@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Makes a tenant's schema and role. Every step may be repeated: what is there already stays. */
+/** Makes and removes a tenant's schema and role. Every step may be repeated: what is done already stays so. */
 @ApplicationScoped
 public class TenantStore {
     private final OwnerDatabase owner;
@@ -29,13 +29,24 @@ public class TenantStore {
      * @return the schema's version
      */
     public String create(TenantSchema schema) {
-        inOneTransaction(schema, this::createRoleAndSchema);
+        inOneTransaction("create", schema, this::createRoleAndSchema);
         String version = migrations.migrateTenant(schema);
-        inOneTransaction(schema, this::grant);
+        inOneTransaction("create", schema, this::grant);
         return version;
     }
 
+    /** Drops the schema with everything in it; again is harmless. Waits for transactions in it for a few seconds only. */
+    public void dropSchema(TenantSchema schema) {
+        inOneTransaction("drop", schema, (sql, name) -> sql.execute("DROP SCHEMA IF EXISTS " + name + " CASCADE"));
+    }
+
+    /** Drops the role, after which nobody can be bound to the tenant any more; again is harmless. */
+    public void dropRole(TenantSchema schema) {
+        inOneTransaction("drop", schema, (sql, name) -> sql.execute("DROP ROLE IF EXISTS " + name));
+    }
+
     private void createRoleAndSchema(Statement sql, String name) throws SQLException {
+        requireBeingSetUp(sql, name);
         if (!exists(sql, name)) {
             // LOGIN without a password: Citus connects between its nodes as the tenant role; pg_hba decides.
             sql.execute("CREATE ROLE " + name + " LOGIN");
@@ -51,6 +62,16 @@ public class TenantStore {
         sql.execute("REVOKE ALL ON " + name + ".flyway_schema_history FROM " + name);
     }
 
+    // A job that woke up late must not bring back what was removed meanwhile. The lock holds until the schema is there.
+    private static void requireBeingSetUp(Statement sql, String name) throws SQLException {
+        try (ResultSet found = sql.executeQuery("SELECT 1 FROM platform.tenant WHERE schema_name = '" + name
+                + "' AND status = 'PROVISIONING' FOR SHARE")) {
+            if (!found.next()) {
+                throw new IllegalStateException("the tenant of schema " + name + " is not being set up any more");
+            }
+        }
+    }
+
     private static boolean exists(Statement sql, String role) throws SQLException {
         try (ResultSet found = sql.executeQuery("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '" + role + "'")) {
             return found.next();
@@ -62,7 +83,7 @@ public class TenantStore {
         void on(Statement sql, String name) throws SQLException;
     }
 
-    private void inOneTransaction(TenantSchema schema, Step step) {
+    private void inOneTransaction(String what, TenantSchema schema, Step step) {
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             try (Statement sql = connection.createStatement()) {
@@ -70,7 +91,8 @@ public class TenantStore {
             }
             connection.commit();
         } catch (SQLException e) {
-            throw new IllegalStateException("can't create schema " + schema + ": SQL state " + e.getSQLState(), e);
+            throw new IllegalStateException(
+                    "can't " + what + " schema " + schema + ": SQL state " + e.getSQLState(), e);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantSchema;
 import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.Tenants;
 import org.switchboard.core.webhook.WebhookEvents.Stored;
 import org.switchboard.spi.voice.VoiceEvent;
@@ -59,7 +60,10 @@ public class ApplyWebhook implements JobHandler {
 
     @Override
     public void run(TenantSchema schema, UUID id) {
-        TenantContext tenant = context(schema);
+        context(schema).ifPresent(tenant -> apply(tenant, id));
+    }
+
+    private void apply(TenantContext tenant, UUID id) {
         try {
             scope.run(tenant, () -> events.lock(id).ifPresent(this::apply));
         } catch (RuntimeException e) {
@@ -70,7 +74,7 @@ public class ApplyWebhook implements JobHandler {
 
     @Override
     public void giveUp(TenantSchema schema, UUID id, RuntimeException failure) {
-        scope.run(context(schema), () -> events.stop(id));
+        context(schema).ifPresent(tenant -> scope.run(tenant, () -> events.stop(id)));
     }
 
     private void apply(Stored event) {
@@ -100,7 +104,7 @@ public class ApplyWebhook implements JobHandler {
         }
     }
 
-    private TenantContext context(TenantSchema schema) {
-        return tenants.findBySchema(schema).orElseThrow().asSystem();
+    private Optional<TenantContext> context(TenantSchema schema) {
+        return tenants.findServed(schema).map(Tenant::asSystem);
     }
 }

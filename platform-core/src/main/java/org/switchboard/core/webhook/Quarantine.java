@@ -42,6 +42,14 @@ public class Quarantine {
                 .executeUpdate();
     }
 
+    /** Forgets what was kept about an agent. */
+    public void remove(ProviderId provider, ProviderAgentId agent) {
+        platform.createNativeQuery("DELETE FROM platform.webhook_quarantine WHERE provider = ? AND agent_id = ?")
+                .setParameter(1, provider.value())
+                .setParameter(2, agent.value())
+                .executeUpdate();
+    }
+
     // What a later verification needs; cookies and the like of strangers are nobody's business.
     private static String signatureHeaders(Map<String, List<String>> headers) {
         return headers.entrySet().stream()

@@ -48,7 +48,8 @@ public class ReceiveWebhook {
      * @param providerId from the URL
      * @param body the raw bytes
      * @param headers by lower-case name
-     * @throws DomainException NOT_FOUND for an unknown provider, or an agent that nobody has (the delivery is quarantined);
+     * @throws DomainException NOT_FOUND for an unknown provider, or an agent that nobody has (the delivery is quarantined,
+     *     unless the agent's tenant is gone);
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
      *     nothing is stored
      */
@@ -61,11 +62,22 @@ public class ReceiveWebhook {
         Instant now = clock.instant();
         Optional<Route> route = routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
         if (route.isEmpty()) {
-            quarantine.keep(provider.id(), routing, body, headers, now);
+            keepUnlessGone(provider, routing, body, headers, now);
             throw DomainException.notFound("agent");
         }
         verify(webhooks, route.get(), body, headers, now);
         inbox.store(route.get().tenant(), provider.id(), routing, body, now);
+    }
+
+    // What a tenant that is gone left on the way must not become a record of ours again.
+    private void keepUnlessGone(
+            VoiceProvider provider, Routing routing, byte[] body, Map<String, List<String>> headers, Instant now) {
+        boolean gone = routing.agent()
+                .filter(agent -> routes.isGone(provider.id(), agent))
+                .isPresent();
+        if (!gone) {
+            quarantine.keep(provider.id(), routing, body, headers, now);
+        }
     }
 
     private VoiceProvider find(String id) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.connection.CredentialVault;
 import org.switchboard.core.connection.SaveConnection.ConnectionSaved;
+import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenant.Tenant;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.ProviderAgentId;
 
@@ -32,10 +35,12 @@ public class WebhookRoutes {
             .maximumSize(50_000)
             .expireAfterWrite(REMEMBERED)
             .build();
-    private final Cache<ConnectionId, List<Map<String, String>>> keys = Caffeine.newBuilder()
+    private final Cache<Account, List<Map<String, String>>> keys = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(REMEMBERED)
             .build();
+
+    private record Account(TenantId tenant, ConnectionId connection) {}
 
     private record Key(ProviderId provider, ProviderAgentId agent) {}
 
@@ -61,12 +66,24 @@ public class WebhookRoutes {
         return found;
     }
 
+    /** Whether it was the agent of a tenant that is gone. */
+    boolean isGone(ProviderId provider, ProviderAgentId agent) {
+        return routes.isGone(provider, agent);
+    }
+
     /** The credentials whose key may have signed, the newest first. */
     List<Map<String, String>> credentials(Route route) {
-        return keys.get(route.connection(), missing -> vault.open(route.tenant(), route.connection()));
+        return keys.get(
+                new Account(route.tenant().tenant(), route.connection()),
+                missing -> vault.open(route.tenant(), route.connection()));
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Tenant changed) {
+        byAgent.asMap().values().removeIf(route -> route.tenant().tenant().equals(changed.id()));
+        keys.asMap().keySet().removeIf(known -> known.tenant().equals(changed.id()));
     }
 
     void onSaved(@Observes ConnectionSaved saved) {
-        keys.invalidate(saved.connection());
+        keys.asMap().keySet().removeIf(known -> known.connection().equals(saved.connection()));
     }
 }

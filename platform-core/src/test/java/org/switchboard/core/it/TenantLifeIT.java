@@ -111,6 +111,10 @@ class TenantLifeIT {
     @Test
     void setting_up_that_stopped_is_told_and_can_be_retried() {
         Tenant ready = tenants.ready("life-failed");
+        sql.unscoped(connection -> Sql.change(
+                connection,
+                "UPDATE platform.tenant SET status = 'PROVISIONING' WHERE id = ?",
+                ready.id().value()));
         provisionTenant.giveUp(ready.schema(), ready.id().value(), new IllegalStateException("no room"));
         assertThat(tenants.get("life-failed").status()).isEqualTo(TenantStatus.FAILED);
         assertThat(tenants.get("life-failed").statusDetail())

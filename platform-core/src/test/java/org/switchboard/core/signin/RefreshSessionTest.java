@@ -14,6 +14,8 @@ import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenant.ActiveTenants;
+import org.switchboard.core.tenant.Tenant;
 
 class RefreshSessionTest {
     private final User admin =
@@ -26,9 +28,11 @@ class RefreshSessionTest {
             "next token",
             Instant.EPOCH);
     private final List<SessionId> revoked = new ArrayList<>();
+    private final List<String> rotated = new ArrayList<>();
+    private boolean suspended;
     private Optional<User> active = Optional.of(admin);
 
-    private final RefreshSession refreshSession = new RefreshSession(new OneSession(), new OneUser());
+    private final RefreshSession refreshSession = new RefreshSession(new OneSession(), new OneUser(), new OneTenant());
 
     @Test
     void gives_the_next_token() {
@@ -38,6 +42,17 @@ class RefreshSessionTest {
     @Test
     void refuses_a_token_that_continues_nothing() {
         assertOver("used");
+        assertThat(revoked).isEmpty();
+    }
+
+    @Test
+    void keeps_the_token_of_somebody_whose_tenant_is_suspended() {
+        suspended = true;
+
+        assertThatThrownBy(() -> refreshSession.refresh("good"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.TENANT_NOT_ACTIVE));
+        assertThat(rotated).isEmpty();
         assertThat(revoked).isEmpty();
     }
 
@@ -58,12 +73,25 @@ class RefreshSessionTest {
     private final class OneSession extends Sessions {
         @Override
         Optional<Session> rotate(String token) {
+            rotated.add(token);
             return "good".equals(token) ? Optional.of(session) : Optional.empty();
+        }
+
+        @Override
+        Optional<TenantId> home(String token) {
+            return Optional.of(new TenantId(UUID.randomUUID())).filter(id -> suspended);
         }
 
         @Override
         public void revoke(SessionId id) {
             revoked.add(id);
+        }
+    }
+
+    private static final class OneTenant extends ActiveTenants {
+        @Override
+        public Tenant getNow(TenantId id) {
+            throw notActive(null);
         }
     }
 

@@ -6,4 +6,4 @@ package org.switchboard.spi.voice;
  *
  * @since 1
  */
-public sealed interface Capability permits Agents, Voices, Numbers, Calls, Recordings {}
+public sealed interface Capability permits Agents, Voices, Numbers, Calls, CallRecords, Recordings {}

@@ -20,6 +20,7 @@ import org.switchboard.core.signin.Sessions;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenant.ActiveTenants;
 
 /** After the server has verified the token and the role: is the session still on, and is the tenant in use? */
 @Provider

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,9 +29,15 @@ import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.offboarding.BeginOffboarding;
+import org.switchboard.core.offboarding.PlanOffboarding;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenant.ChangeTenant;
 import org.switchboard.core.tenant.CreateTenant;
+import org.switchboard.core.tenant.Progress;
+import org.switchboard.core.tenant.ProvisionTenant;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.TenantFilter;
 import org.switchboard.core.tenant.TenantStatus;
@@ -52,6 +59,21 @@ public class TenantResource {
 
     @Inject
     CreateTenant createTenant;
+
+    @Inject
+    ProvisionTenant provisionTenant;
+
+    @Inject
+    ChangeTenant changeTenant;
+
+    @Inject
+    PlanOffboarding planOffboarding;
+
+    @Inject
+    BeginOffboarding beginOffboarding;
+
+    @Inject
+    Caller caller;
 
     @GET
     @Operation(summary = "List tenants, newest first")
@@ -82,11 +104,84 @@ public class TenantResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Show a tenant")
+    @Operation(summary = "Show a tenant and how far setting it up or removing it has come")
     @APIResponse(responseCode = "200", description = "The tenant")
     @APIResponse(responseCode = "404", description = "There is no such tenant")
-    public TenantResponse get(@PathParam("id") UUID id) {
-        return TenantResponse.of(find(id));
+    public TenantDetailResponse get(@PathParam("id") UUID id) {
+        Tenant tenant = find(id);
+        Progress progress = tenant.status() == TenantStatus.OFFBOARDING
+                ? beginOffboarding.progress(tenant.id())
+                : provisionTenant.progress(tenant.id());
+        return TenantDetailResponse.of(tenant, progress);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(
+            summary = "Rename a tenant",
+            description = "Name, slug or both. The schema stays; the old slug is free at once.")
+    @APIResponse(responseCode = "200", description = "Renamed")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or both are missing")
+    @APIResponse(responseCode = "404", description = "There is no such tenant")
+    @APIResponse(responseCode = "409", description = "The slug is taken, or the tenant is being removed")
+    public TenantResponse rename(@PathParam("id") UUID id, RenameRequest request) {
+        return TenantResponse.of(changeTenant.rename(new TenantId(id), request.name(), request.slug(), caller.user()));
+    }
+
+    @POST
+    @Path("{id}/suspend")
+    @Operation(
+            summary = "Keep a tenant's people out",
+            description = "Sign-in and API answer 403 tenant-not-active, at once on this node and within 5 s on others;"
+                    + " nobody is called; webhooks are still taken in.")
+    @APIResponse(responseCode = "200", description = "Suspended")
+    @APIResponse(responseCode = "400", description = "The reason is too long")
+    @APIResponse(responseCode = "404", description = "There is no such tenant")
+    @APIResponse(responseCode = "409", description = "It is not active")
+    public TenantResponse suspend(@PathParam("id") UUID id, SuspendRequest request) {
+        return TenantResponse.of(changeTenant.suspend(new TenantId(id), request.reason(), caller.user()));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Let a suspended tenant's people in again")
+    @APIResponse(responseCode = "200", description = "Active")
+    @APIResponse(responseCode = "404", description = "There is no such tenant")
+    @APIResponse(responseCode = "409", description = "It is not suspended")
+    public TenantResponse resume(@PathParam("id") UUID id) {
+        return TenantResponse.of(changeTenant.resume(new TenantId(id), caller.user()));
+    }
+
+    @GET
+    @Path("{id}/offboarding-plan")
+    @Operation(
+            summary = "Show what offboarding a tenant will delete",
+            description = "Asks the provider; changes nothing.")
+    @APIResponse(responseCode = "200", description = "The plan")
+    @APIResponse(responseCode = "404", description = "There is no such tenant")
+    @APIResponse(responseCode = "409", description = "It is being removed already")
+    public PlanResponse plan(@PathParam("id") UUID id) {
+        return PlanResponse.of(planOffboarding.plan(new TenantId(id)));
+    }
+
+    @POST
+    @Path("{id}/offboard")
+    @Operation(
+            summary = "Remove a tenant for good",
+            description = "Deletes everything here and at the provider, in the background; the report stays under"
+                    + " platform/offboardings. When it has stopped, the same request tries again; with without_provider it"
+                    + " leaves at the provider what can't be deleted there, and the report lists that.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Being removed",
+            content = @Content(schema = @Schema(implementation = TenantResponse.class)))
+    @APIResponse(responseCode = "400", description = "The slug is not this tenant's")
+    @APIResponse(responseCode = "404", description = "There is no such tenant")
+    @APIResponse(responseCode = "409", description = "It is being set up, or removed already")
+    public Response offboard(@PathParam("id") UUID id, OffboardRequest request) {
+        return accepted(beginOffboarding.offboard(
+                new TenantId(id), request.slug(), request.withoutProvider().orElse(false), caller.user()));
     }
 
     @POST

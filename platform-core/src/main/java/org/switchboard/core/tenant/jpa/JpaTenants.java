@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.core.job.Jobs;
 import org.switchboard.core.persistence.ConstraintViolations;
 import org.switchboard.core.problem.DomainException;
@@ -24,6 +27,8 @@ import org.switchboard.core.tenant.Slug;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.TenantFilter;
 import org.switchboard.core.tenant.TenantStatus;
+import org.switchboard.core.tenant.TenantSteps;
+import org.switchboard.core.tenant.TenantTask;
 import org.switchboard.core.tenant.Tenants;
 
 @ApplicationScoped
@@ -46,12 +51,21 @@ class JpaTenants implements Tenants {
     FirstAdminJson json;
 
     @Inject
+    TenantSteps steps;
+
+    @Inject
     Event<Tenant> changed;
 
     @Override
     public void add(Tenant tenant, FirstAdmin admin) {
+        platform.persist(new TenantEntity(tenant, json.write(admin)));
+        flushWithFreeSlug();
+        steps.start(tenant.id(), TenantTask.PROVISIONING);
+        jobs.add(tenant.schema(), ProvisionTenant.KIND, tenant.id().value());
+    }
+
+    private void flushWithFreeSlug() {
         try {
-            platform.persist(new TenantEntity(tenant, json.write(admin)));
             platform.flush();
         } catch (PersistenceException e) {
             if (ConstraintViolations.isUnique(e, "tenant_slug_uk")) {
@@ -60,7 +74,6 @@ class JpaTenants implements Tenants {
             }
             throw e;
         }
-        jobs.add(tenant.schema(), ProvisionTenant.KIND, tenant.id().value());
     }
 
     @Override
@@ -79,6 +92,11 @@ class JpaTenants implements Tenants {
         return findBy("schemaName", schema.name());
     }
 
+    @Override
+    public Optional<Tenant> findServed(TenantSchema schema) {
+        return findBySchema(schema).filter(tenant -> tenant.status() != TenantStatus.OFFBOARDING);
+    }
+
     private Optional<Tenant> findBy(String attribute, String value) {
         return platform.createQuery(
                         "SELECT t FROM TenantEntity t WHERE t." + attribute + " = :value", TenantEntity.class)
@@ -90,7 +108,9 @@ class JpaTenants implements Tenants {
 
     @Override
     public Optional<FirstAdmin> findPendingAdmin(TenantId id) {
-        return Optional.ofNullable(entity(id).pendingAdmin).map(json::read);
+        return Optional.ofNullable(platform.find(TenantEntity.class, id.value()))
+                .map(tenant -> tenant.pendingAdmin)
+                .map(json::read);
     }
 
     @Override
@@ -118,26 +138,94 @@ class JpaTenants implements Tenants {
     }
 
     @Override
-    public void activate(TenantId id, String schemaVersion) {
+    public void migrated(TenantId id, String schemaVersion) {
+        entity(id).schemaVersion = schemaVersion;
+    }
+
+    @Override
+    public void activate(TenantId id) {
         TenantEntity tenant = entity(id);
-        tenant.schemaVersion = schemaVersion;
-        tenant.pendingAdmin = null;
-        move(tenant, TenantStatus.ACTIVE, null);
+        if (tenant.status == TenantStatus.PROVISIONING) {
+            tenant.pendingAdmin = null;
+            move(tenant, TenantStatus.ACTIVE, null);
+        }
     }
 
     @Override
     public void fail(TenantId id, String reason) {
-        move(entity(id), TenantStatus.FAILED, reason);
+        TenantEntity tenant = entity(id);
+        if (tenant.status == TenantStatus.PROVISIONING) {
+            move(tenant, TenantStatus.FAILED, reason);
+        }
     }
 
     @Override
     public void retry(TenantId id) {
-        TenantEntity tenant = entity(id);
-        if (tenant.status != TenantStatus.FAILED) {
-            throw new DomainException(ProblemCode.CONFLICT, "Only a tenant whose setup failed can be retried.");
-        }
+        TenantEntity tenant =
+                require(entity(id), EnumSet.of(TenantStatus.FAILED), "Only a tenant whose setup failed can be retried");
         move(tenant, TenantStatus.PROVISIONING, null);
+        steps.start(id, TenantTask.PROVISIONING);
         jobs.add(new TenantSchema(tenant.schemaName), ProvisionTenant.KIND, tenant.id);
+    }
+
+    @Override
+    public void suspend(TenantId id, Optional<String> reason) {
+        TenantEntity tenant =
+                require(entity(id), EnumSet.of(TenantStatus.ACTIVE), "Only an active tenant can be suspended");
+        move(tenant, TenantStatus.SUSPENDED, reason.orElse(null));
+    }
+
+    @Override
+    public void resume(TenantId id) {
+        TenantEntity tenant =
+                require(entity(id), EnumSet.of(TenantStatus.SUSPENDED), "Only a suspended tenant can be resumed");
+        move(tenant, TenantStatus.ACTIVE, null);
+    }
+
+    @Override
+    public void rename(TenantId id, String name, Slug slug) {
+        TenantEntity tenant = require(
+                entity(id),
+                EnumSet.complementOf(EnumSet.of(TenantStatus.OFFBOARDING)),
+                "A tenant on its way out can't be renamed");
+        tenant.name = name;
+        tenant.slug = slug.value();
+        move(tenant, tenant.status, tenant.statusDetail);
+        flushWithFreeSlug();
+    }
+
+    @Override
+    public Tenant offboard(TenantId id) {
+        TenantEntity tenant = require(
+                entity(id),
+                EnumSet.of(TenantStatus.ACTIVE, TenantStatus.SUSPENDED, TenantStatus.FAILED),
+                "This tenant can't be offboarded now");
+        tenant.pendingAdmin = null;
+        move(tenant, TenantStatus.OFFBOARDING, null);
+        return tenant.toTenant();
+    }
+
+    @Override
+    public void tell(TenantId id, Optional<String> detail) {
+        TenantEntity tenant = entity(id);
+        move(tenant, tenant.status, detail.orElse(null));
+    }
+
+    @Override
+    public void remove(TenantId id) {
+        TenantEntity tenant = platform.find(TenantEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (tenant != null) {
+            require(tenant, EnumSet.of(TenantStatus.OFFBOARDING), "Only a tenant on its way out can be removed");
+            platform.remove(tenant);
+            changed.fire(tenant.toTenant());
+        }
+    }
+
+    private static TenantEntity require(TenantEntity tenant, Set<TenantStatus> wanted, String otherwise) {
+        if (!wanted.contains(tenant.status)) {
+            throw tenant.status.conflict(otherwise);
+        }
+        return tenant;
     }
 
     private void move(TenantEntity tenant, TenantStatus status, String detail) {
@@ -147,8 +235,9 @@ class JpaTenants implements Tenants {
         changed.fire(tenant.toTenant());
     }
 
+    // Locked, so that of two changes at once the second sees the state that the first left.
     private TenantEntity entity(TenantId id) {
-        TenantEntity found = platform.find(TenantEntity.class, id.value());
+        TenantEntity found = platform.find(TenantEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
             throw DomainException.notFound("tenant");
         }

@@ -10,6 +10,7 @@ import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.SpiVersion;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallRecords;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.Numbers;
@@ -33,7 +34,7 @@ public final class FakeVoiceProvider implements VoiceProvider {
     public static final String REFUSED_KEY = "refused-key";
     /** Everything it can do. */
     public static final Set<Class<? extends Capability>> ALL =
-            Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, Recordings.class);
+            Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
 
     private final ProviderId id;
     private final Set<Class<? extends Capability>> offered;

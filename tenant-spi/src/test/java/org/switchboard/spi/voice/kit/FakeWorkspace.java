@@ -70,6 +70,11 @@ public final class FakeWorkspace {
         return requests.get();
     }
 
+    /** Whether it has neither agents nor numbers nor calls. */
+    public boolean isEmpty() {
+        return agents.isEmpty() && numbers.isEmpty() && calls.isEmpty();
+    }
+
     /** Somebody calls our number: a new inbound call, ringing. */
     public ProviderCallId ring(ProviderAgentId agent, E164 from, E164 to, Instant at) {
         return FakeFacts.id(newCall("inbound", agent, from, to, at));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.SpiVersion;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallRecords;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.Numbers;
@@ -31,7 +32,7 @@ import org.switchboard.spi.voice.Voices;
  */
 public abstract class VoiceProviderContract implements ContractSubject {
     private static final List<Class<? extends Capability>> ALL =
-            List.of(Agents.class, Voices.class, Numbers.class, Calls.class, Recordings.class);
+            List.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
     private static final int THREADS = 8;
 
     @Test
@@ -179,6 +180,15 @@ public abstract class VoiceProviderContract implements ContractSubject {
     /** {@link Calls}, if declared. */
     @Nested
     class OfCalls extends CallsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link CallRecords}, if declared. */
+    @Nested
+    class OfCallRecords extends CallRecordsContract {
         @Override
         ContractSubject subject() {
             return VoiceProviderContract.this;

@@ -1,0 +1,72 @@
+package org.switchboard.core.offboarding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.switchboard.core.agent.AgentRoutes;
+import org.switchboard.core.identity.LoginDirectory;
+import org.switchboard.core.job.Jobs;
+import org.switchboard.core.secret.TenantKeys;
+import org.switchboard.core.signin.Sessions;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenant.TenantSteps;
+import org.switchboard.core.tenant.TenantTask;
+import org.switchboard.core.tenant.Tenants;
+import org.switchboard.core.webhook.Quarantine;
+
+/** Clears away what the platform itself keeps about a tenant. */
+@ApplicationScoped
+class ClearPlatform {
+    private final Sessions sessions;
+    private final LoginDirectory directory;
+    private final AgentRoutes routes;
+    private final Quarantine quarantine;
+    private final Jobs jobs;
+    private final TenantKeys keys;
+    private final Tenants tenants;
+    private final TenantSteps progress;
+
+    protected ClearPlatform() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    ClearPlatform(
+            Sessions sessions,
+            LoginDirectory directory,
+            AgentRoutes routes,
+            Quarantine quarantine,
+            Jobs jobs,
+            TenantKeys keys,
+            Tenants tenants,
+            TenantSteps progress) {
+        this.sessions = sessions;
+        this.directory = directory;
+        this.routes = routes;
+        this.quarantine = quarantine;
+        this.jobs = jobs;
+        this.keys = keys;
+        this.tenants = tenants;
+        this.progress = progress;
+    }
+
+    /** Nobody signs in, nothing is taken in, no job runs any more. */
+    void stopServing(TenantContext tenant) {
+        sessions.removeAll(tenant.tenant());
+        directory.removeAll(tenant.tenant());
+        routes.list(tenant.tenant()).forEach(known -> quarantine.remove(known.provider(), known.agent()));
+        routes.retire(tenant.tenant());
+        jobs.removeAll(tenant.schema(), OffboardTenant.KIND);
+    }
+
+    void destroyKey(TenantContext tenant) {
+        keys.destroy(tenant.tenant());
+    }
+
+    /** Takes it out of the registry, with what requests that were under way may have left meanwhile. */
+    void forget(TenantContext tenant) {
+        stopServing(tenant);
+        destroyKey(tenant);
+        progress.forget(tenant.tenant(), TenantTask.PROVISIONING);
+        tenants.remove(tenant.tenant());
+    }
+}

@@ -1,0 +1,77 @@
+package org.switchboard.core.offboarding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.switchboard.core.connection.VoiceAccounts;
+import org.switchboard.core.connection.VoiceAccounts.Connected;
+import org.switchboard.core.plugin.VoiceGateway;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenant.Tenant;
+import org.switchboard.core.tenant.TenantStatus;
+import org.switchboard.core.tenant.Tenants;
+import org.switchboard.spi.voice.VoiceException;
+
+/** Says what offboarding a tenant would delete, and changes nothing. */
+@ApplicationScoped
+public class PlanOffboarding {
+    private final Tenants tenants;
+    private final Contents contents;
+    private final VoiceAccounts accounts;
+    private final VoiceGateway gateway;
+
+    protected PlanOffboarding() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    PlanOffboarding(Tenants tenants, Contents contents, VoiceAccounts accounts, VoiceGateway gateway) {
+        this.tenants = tenants;
+        this.contents = contents;
+        this.accounts = accounts;
+        this.gateway = gateway;
+    }
+
+    /** The plan. @throws DomainException NOT_FOUND; CONFLICT when its removal has begun */
+    public OffboardingPlan plan(TenantId id) {
+        Tenant tenant = tenants.findById(id).orElseThrow(() -> DomainException.notFound("tenant"));
+        if (tenant.status() == TenantStatus.OFFBOARDING) {
+            throw TenantStatus.OFFBOARDING.conflict("There is nothing left to plan");
+        }
+        if (tenant.schemaVersion().isEmpty()) {
+            return new OffboardingPlan(tenant, Map.of(), Optional.empty());
+        }
+        TenantContext system = tenant.asSystem();
+        return new OffboardingPlan(
+                tenant, contents.count(system), contents.provider(system).map(name -> provider(system, name)));
+    }
+
+    private OffboardingPlan.Provider provider(TenantContext tenant, String name) {
+        Connected connected = accounts.of(tenant);
+        Map<Kind, OffboardingPlan.Things> things = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            List<String> ids = contents.list(tenant, kind);
+            things.put(
+                    kind,
+                    new OffboardingPlan.Things(
+                            ids.size(),
+                            ids.subList(0, Math.min(ids.size(), AtProvider.LISTED)),
+                            ClearProvider.offers(connected.account(), kind)));
+        }
+        return new OffboardingPlan.Provider(name, answer(connected), things);
+    }
+
+    private String answer(Connected connected) {
+        try {
+            gateway.check(connected.account());
+            return "OK";
+        } catch (VoiceException e) {
+            return e.code().name();
+        }
+    }
+}
