@@ -95,6 +95,11 @@ public final class PlatformUnderTest {
         return Files.readString(data.logs().resolve("server.log"));
     }
 
+    /** The database's log so far. */
+    public String databaseLog() throws IOException {
+        return Files.readString(data.logs().resolve("database.log"));
+    }
+
     private void stop() {
         platform.close();
         if (!Boolean.getBoolean("system.keep")) {
