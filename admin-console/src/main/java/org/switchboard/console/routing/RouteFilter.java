@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.switchboard.console.security.Visitor;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.signin.Sessions;
+import org.switchboard.core.tenancy.Fence;
 import org.switchboard.core.tenant.ActiveTenants;
 
 /**
@@ -27,6 +28,9 @@ public class RouteFilter extends HttpFilter {
 
     @Inject
     private transient ActiveTenants tenants;
+
+    @Inject
+    private transient Fence fence;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -71,7 +75,10 @@ public class RouteFilter extends HttpFilter {
         if (!visitor.equals(known)) {
             visitor.remember(request);
         }
-        if (admits(found, visitor)) {
+        if (visitor.organisation() != null && fence.isAround(visitor.context().schema())) {
+            response.setHeader("Retry-After", Long.toString(Fence.COME_BACK.toSeconds()));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (admits(found, visitor)) {
             request.getRequestDispatcher(found.forwardPath()).forward(request, response);
         } else if (admits(found, known)) {
             // The tenant has another slug since this person's last page.

@@ -45,9 +45,10 @@ public class CredentialVault {
         }
     }
 
-    /** The values in use, then the previous ones while they still count. Never log them. */
+    /** The values in use, then the previous ones while they still count; also behind the fence. Never log them. */
     public List<Map<String, String>> open(TenantContext tenant, ConnectionId connection) {
-        List<byte[]> sealed = scope.call(tenant.asSystem(), () -> connections.credentials(connection, clock.instant()));
+        List<byte[]> sealed =
+                scope.callPastFence(tenant.asSystem(), () -> connections.credentials(connection, clock.instant()));
         return sealed.stream()
                 .map(bytes -> keys.decrypt(tenant.tenant(), purpose(connection), bytes))
                 .map(this::read)

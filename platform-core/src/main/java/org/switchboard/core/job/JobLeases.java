@@ -31,6 +31,9 @@ public class JobLeases {
                    run_at = now() + least(interval '5 minutes', interval '1 second' * power(2, attempts - 1))
              WHERE id = ?""";
 
+    private static final String HOLD_BACK =
+            "UPDATE platform.job SET attempts = attempts - 1, run_at = now() + interval '15 seconds' WHERE id = ?";
+
     @Resource(lookup = "java:app/jdbc/switchboard")
     DataSource source;
 
@@ -79,6 +82,11 @@ public class JobLeases {
     /** Makes a job due again later, the later the more often it has failed. */
     public void postpone(Leased job, RuntimeException failure) {
         update(POSTPONE, job.id(), String.valueOf(failure.getMessage()));
+    }
+
+    /** Makes a job due again in a while, as if it had not been tried. */
+    public void holdBack(Leased job) {
+        update(HOLD_BACK, job.id(), null);
     }
 
     private void update(String statement, long id, String text) {

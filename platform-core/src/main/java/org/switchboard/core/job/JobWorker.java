@@ -20,10 +20,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.switchboard.core.LogContext;
 import org.switchboard.core.job.JobLeases.Leased;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
 
 /**
  * Does queued jobs: leases a batch, runs it, looks again until nothing is due. Several nodes may run it side by side. A job
- * whose worker dies becomes due again when its lease ends.
+ * whose worker dies becomes due again when its lease ends. A fenced tenant's jobs wait, however long that takes.
  */
 @ApplicationScoped
 public class JobWorker {
@@ -132,6 +134,10 @@ public class JobWorker {
     }
 
     private void failed(Leased job, JobHandler handler, RuntimeException failure) {
+        if (failure instanceof DomainException refused && refused.code() == ProblemCode.TENANT_UPGRADING) {
+            leases.holdBack(job);
+            return;
+        }
         LOG.log(Level.WARNING, "job " + job.id() + " (" + job.kind() + ") failed, attempt " + job.attempts(), failure);
         if (job.attempts() < MAX_ATTEMPTS) {
             leases.postpone(job, failure);

@@ -64,7 +64,7 @@ class Contents {
 
     /** Rows by table. */
     Map<String, Long> count(TenantContext tenant) {
-        return scope.jdbc(tenant, connection -> {
+        return scope.jdbcPastFence(tenant, connection -> {
             Map<String, Long> counts = new TreeMap<>();
             for (String table : texts(connection, TABLES)) {
                 counts.put(
@@ -78,12 +78,12 @@ class Contents {
 
     /** The provider's ids of what hasn't been deleted there yet. */
     List<String> list(TenantContext tenant, Kind kind) {
-        return scope.jdbc(tenant, connection -> texts(connection, LIST.get(kind)));
+        return scope.jdbcPastFence(tenant, connection -> texts(connection, LIST.get(kind)));
     }
 
     /** It is deleted at the provider. */
     void crossOut(TenantContext tenant, Kind kind, String id) {
-        scope.jdbc(tenant, connection -> {
+        scope.jdbcPastFence(tenant, connection -> {
             for (String statement : CROSS_OUT.get(kind)) {
                 update(connection, statement, id);
             }
@@ -93,24 +93,24 @@ class Contents {
 
     /** The provider where the tenant has an account, if any. */
     Optional<String> provider(TenantContext tenant) {
-        return scope.jdbc(tenant, connection -> texts(connection, PROVIDER)).stream()
+        return scope.jdbcPastFence(tenant, connection -> texts(connection, PROVIDER)).stream()
                 .findFirst();
     }
 
     /** How many requests to the provider may still be on their way. */
     long unsettled(TenantContext tenant) {
-        return scope.jdbc(
+        return scope.jdbcPastFence(
                 tenant, connection -> Long.valueOf(texts(connection, UNSETTLED).get(0)));
     }
 
     /** Calls that we asked for and never got an answer about. */
     List<String> unanswered(TenantContext tenant) {
-        return scope.jdbc(tenant, connection -> texts(connection, UNANSWERED));
+        return scope.jdbcPastFence(tenant, connection -> texts(connection, UNANSWERED));
     }
 
     /** The provider has a call that we never got an answer about. */
     void answer(TenantContext tenant, String call, String providerCall) {
-        scope.jdbc(tenant, connection -> {
+        scope.jdbcPastFence(tenant, connection -> {
             update(connection, ANSWER, providerCall, call);
             return call;
         });

@@ -18,6 +18,8 @@ public enum ProblemCode {
     FORBIDDEN,
     /** The tenant is being set up, suspended or being removed. */
     TENANT_NOT_ACTIVE,
+    /** The tenant's schema isn't what this release needs, so nobody may work in it; trying again later may help. */
+    TENANT_UPGRADING,
     /** The tenant has no provider account yet. */
     CONNECTION_MISSING,
     /** The provider refuses the tenant's key. */

@@ -58,7 +58,7 @@ class Logins {
         if (tenant.schemaVersion().isEmpty()) {
             return Optional.empty();
         }
-        return scope.call(tenant.asSystem(), () -> accounts.findByEmail(email))
+        return scope.callPastFence(tenant.asSystem(), () -> accounts.findByEmail(email))
                 .map(account -> new Login(Users.of(account, tenant), account.active(), account.passwordHash()));
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.identity.Email;
+import org.switchboard.core.persistence.PlatformSql;
 
 /** The people who run the installation, table {@code platform.platform_user}. */
 @ApplicationScoped

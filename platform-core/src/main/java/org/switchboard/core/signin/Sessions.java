@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.persistence.PlatformSql;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.Tenant;

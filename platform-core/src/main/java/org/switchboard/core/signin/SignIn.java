@@ -10,7 +10,9 @@ import org.switchboard.core.identity.PasswordHasher;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Fence;
 import org.switchboard.core.tenant.ActiveTenants;
+import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.TenantStatus;
 
 /**
@@ -26,17 +28,19 @@ public class SignIn {
     private final PasswordHasher passwords;
     private final Sessions sessions;
     private final SignInThrottle throttle;
+    private final Fence fence;
 
     protected SignIn() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    SignIn(Logins logins, PasswordHasher passwords, Sessions sessions, SignInThrottle throttle) {
+    SignIn(Logins logins, PasswordHasher passwords, Sessions sessions, SignInThrottle throttle, Fence fence) {
         this.logins = logins;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.fence = fence;
     }
 
     /**
@@ -57,7 +61,7 @@ public class SignIn {
      * Begins a session.
      *
      * @throws DomainException INVALID_INPUT; UNAUTHENTICATED when e-mail or password is wrong; TENANT_CHOICE_REQUIRED with
-     *     the slugs when both fit several tenants and none was given; TENANT_NOT_ACTIVE; RATE_LIMITED
+     *     the slugs when both fit several tenants and none was given; TENANT_NOT_ACTIVE; TENANT_UPGRADING; RATE_LIMITED
      */
     public SignedIn signIn(Request request) {
         Email email = checked(request);
@@ -105,7 +109,7 @@ public class SignIn {
         return right.get(0);
     }
 
-    private static Login usable(Login login) {
+    private Login usable(Login login) {
         if (!login.active()) {
             throw new DomainException(
                     ProblemCode.UNAUTHENTICATED, "This account is switched off; ask your administrator.");
@@ -116,6 +120,7 @@ public class SignIn {
                 .ifPresent(home -> {
                     throw ActiveTenants.notActive(home);
                 });
+        login.user().tenant().map(Tenant::schema).ifPresent(fence::check);
         return login;
     }
 }

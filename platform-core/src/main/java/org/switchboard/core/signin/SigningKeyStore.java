@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.switchboard.core.persistence.PlatformSql;
 import org.switchboard.core.secret.MasterKey;
 
 /** Table {@code platform.signing_key}: public parts in clear, private parts wrapped by the master key. */

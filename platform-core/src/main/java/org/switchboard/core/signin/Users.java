@@ -47,7 +47,7 @@ public class Users {
     }
 
     private Optional<User> findActive(UUID id, Tenant home) {
-        return scope.call(home.asSystem(), () -> accounts.findById(id))
+        return scope.callPastFence(home.asSystem(), () -> accounts.findById(id))
                 .filter(Account::active)
                 .map(account -> of(account, home));
     }

@@ -2,7 +2,9 @@ package org.switchboard.core.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Arrays;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -10,7 +12,14 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** Brings schemas up to date: {@code db/platform} once per installation, {@code db/tenant} once per tenant. */
 @ApplicationScoped
 public class Migrations {
+    /**
+     * The oldest version of a tenant's schema that this build's code can serve. Tenants below are fenced until they have been
+     * migrated, so a release that raises it keeps people out for that long (docs/operations.md, Upgrades).
+     */
+    public static final int OLDEST_SERVED = 2;
+
     private final OwnerDatabase owner;
+    private volatile int newest;
 
     protected Migrations() {
         this(null);
@@ -23,7 +32,9 @@ public class Migrations {
 
     /** Migrates schema {@code platform}; creates it on an empty database. Done before the application is ready. */
     public void migratePlatform() {
-        configure("platform", "classpath:db/platform").load().migrate();
+        configure(owner.dataSource(), "platform", "classpath:db/platform")
+                .load()
+                .migrate();
     }
 
     /**
@@ -32,27 +43,46 @@ public class Migrations {
      * @return the version it has now, for {@code platform.tenant.schema_version}
      */
     public String migrateTenant(TenantSchema schema) {
-        Flyway flyway = configure(schema.name(), "classpath:db/tenant")
+        tenant(owner.dataSource(), schema).migrate();
+        return Integer.toString(newestTenantVersion());
+    }
+
+    /**
+     * For many tenants, one after the other, over one connection.
+     *
+     * @param lockTimeout how long a statement waits for a table that is in use before the migration is undone
+     */
+    public TenantMigrator migrator(Duration lockTimeout) {
+        return new TenantMigrator(owner.connection(lockTimeout));
+    }
+
+    /** The newest version in this build, the one that {@link #migrateTenant} leads to. Found once. */
+    public int newestTenantVersion() {
+        if (newest == 0) {
+            MigrationInfo[] all = configure(owner.dataSource(), "t_", "classpath:db/tenant")
+                    .load()
+                    .info()
+                    .all();
+            newest = Arrays.stream(all)
+                    .mapToInt(info -> Integer.parseInt(info.getVersion().getVersion()))
+                    .max()
+                    .orElseThrow();
+        }
+        return newest;
+    }
+
+    /** All that a tenant lacks in one transaction: it is at its old version or at the newest, never between. */
+    static Flyway tenant(DataSource source, TenantSchema schema) {
+        return configure(source, schema.name(), "classpath:db/tenant")
                 .createSchemas(false)
+                .group(true)
+                .callbacks(new TenantGrants(schema))
                 .load();
-        flyway.migrate();
-        MigrationInfo current = flyway.info().current();
-        return current.getVersion().getVersion();
     }
 
-    /** The newest version in this build, the one that {@link #migrateTenant} leads to. */
-    public String newestTenantVersion() {
-        MigrationInfo[] all =
-                configure("t_", "classpath:db/tenant").load().info().all();
-        return Arrays.stream(all)
-                .map(info -> info.getVersion().getVersion())
-                .reduce((older, newer) -> newer)
-                .orElseThrow();
-    }
-
-    private FluentConfiguration configure(String schema, String location) {
+    private static FluentConfiguration configure(DataSource source, String schema, String location) {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(owner.dataSource())
+                .dataSource(source)
                 .defaultSchema(schema)
                 .schemas(schema)
                 .locations(location)

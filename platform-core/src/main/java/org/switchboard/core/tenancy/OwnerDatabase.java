@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -14,15 +15,23 @@ import org.postgresql.ds.PGSimpleDataSource;
 @ApplicationScoped
 public class OwnerDatabase {
     private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final DatabaseConfig config;
 
-    protected OwnerDatabase() {}
+    protected OwnerDatabase() {
+        this.config = null;
+    }
 
     @Inject
     public OwnerDatabase(DatabaseConfig config) {
-        source.setUrl(config.url());
-        source.setUser(config.ownerUser());
-        source.setPassword(config.ownerPassword());
-        source.setApplicationName("switchboard-owner");
+        this.config = config;
+        configure(source);
+    }
+
+    private void configure(PGSimpleDataSource target) {
+        target.setUrl(config.url());
+        target.setUser(config.ownerUser());
+        target.setPassword(config.ownerPassword());
+        target.setApplicationName("switchboard-owner");
     }
 
     /** A new connection as owner; the caller closes it. */
@@ -33,5 +42,13 @@ public class OwnerDatabase {
     /** For Flyway. */
     DataSource dataSource() {
         return source;
+    }
+
+    /** One connection for many schemas, whose statements wait so long for locks and then fail. */
+    OwnerConnection connection(Duration lockTimeout) {
+        OwnerConnection one = new OwnerConnection();
+        configure(one);
+        one.setOptions("-c lock_timeout=" + lockTimeout.toMillis());
+        return one;
     }
 }

@@ -2,6 +2,7 @@ package org.switchboard.core.tenancy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -29,6 +30,9 @@ public class TenantScope {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
+    @Inject
+    Fence fence;
+
     /** Work that needs the JDBC connection. */
     @FunctionalInterface
     public interface JdbcWork<T> {
@@ -40,9 +44,21 @@ public class TenantScope {
      * Does the work in a transaction of the tenant. Any exception rolls it back.
      *
      * @throws IllegalStateException when the running transaction belongs to somebody else
+     * @throws org.switchboard.core.problem.DomainException TENANT_UPGRADING for a fenced tenant
      */
     @Transactional
     public <T> T call(TenantContext context, Supplier<T> work) {
+        fence.check(context.schema());
+        bind(context);
+        return work.get();
+    }
+
+    /**
+     * Does the work though the tenant may be fenced. Only for what must go on meanwhile: recognising people, keeping
+     * webhooks, removing the tenant. Its tables (user_account, connection, webhook_event) change compatibly in every migration.
+     */
+    @Transactional
+    public <T> T callPastFence(TenantContext context, Supplier<T> work) {
         bind(context);
         return work.get();
     }
@@ -50,6 +66,7 @@ public class TenantScope {
     /** Does the work in a transaction of the tenant. Any exception rolls it back. */
     @Transactional
     public void run(TenantContext context, Runnable work) {
+        fence.check(context.schema());
         bind(context);
         work.run();
     }
@@ -57,6 +74,13 @@ public class TenantScope {
     /** Does the work with plain JDBC in a transaction of the tenant, for hot paths. Any exception rolls it back. */
     @Transactional
     public <T> T jdbc(TenantContext context, JdbcWork<T> work) {
+        fence.check(context.schema());
+        return jdbcPastFence(context, work);
+    }
+
+    /** Like {@link #callPastFence}, with plain JDBC. */
+    @Transactional
+    public <T> T jdbcPastFence(TenantContext context, JdbcWork<T> work) {
         bind(context);
         try {
             return work.on(tenant.unwrap(Connection.class));

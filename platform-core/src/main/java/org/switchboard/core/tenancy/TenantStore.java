@@ -24,15 +24,13 @@ public class TenantStore {
     }
 
     /**
-     * Creates role and schema, migrates the schema and grants the role its use.
+     * Creates role and schema and migrates the schema, which grants the role its use.
      *
      * @return the schema's version
      */
     public String create(TenantSchema schema) {
         inOneTransaction("create", schema, this::createRoleAndSchema);
-        String version = migrations.migrateTenant(schema);
-        inOneTransaction("create", schema, this::grant);
-        return version;
+        return migrations.migrateTenant(schema);
     }
 
     /** Drops the schema with everything in it; again is harmless. Waits for transactions in it for a few seconds only. */
@@ -54,12 +52,6 @@ public class TenantStore {
         sql.execute("GRANT " + name + " TO switchboard_app WITH INHERIT FALSE, SET TRUE");
         sql.execute("GRANT switchboard_tenant TO " + name);
         sql.execute("CREATE SCHEMA IF NOT EXISTS " + name);
-    }
-
-    private void grant(Statement sql, String name) throws SQLException {
-        sql.execute("GRANT USAGE ON SCHEMA " + name + " TO " + name);
-        sql.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + name + " TO " + name);
-        sql.execute("REVOKE ALL ON " + name + ".flyway_schema_history FROM " + name);
     }
 
     // A job that woke up late must not bring back what was removed meanwhile. The lock holds until the schema is there.

@@ -17,7 +17,10 @@ import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Webhooks.Routing;
 
-/** Stores a verified delivery and the job that applies it, in one commit. A delivery that is there already changes nothing. */
+/**
+ * Stores a verified delivery and the job that applies it, in one commit. A delivery that is there already changes nothing. A
+ * fenced tenant's deliveries are stored too, since the provider won't repeat them for ever; the job waits for the fence.
+ */
 @ApplicationScoped
 public class WebhookInbox {
     private static final String INSERT = """
@@ -40,7 +43,7 @@ public class WebhookInbox {
 
     void store(TenantContext tenant, ProviderId provider, Routing routing, byte[] body, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        scope.jdbc(tenant, connection -> {
+        scope.jdbcPastFence(tenant, connection -> {
             if (insert(connection, id, provider, routing, body, now)) {
                 queue(connection, tenant, id);
                 jobs.announce();

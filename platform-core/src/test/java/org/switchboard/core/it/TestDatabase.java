@@ -41,7 +41,8 @@ public final class TestDatabase {
         run(POSTGRES.getDatabase("postgres", "switchboard"), statements);
     }
 
-    private static EmbeddedPostgres start() {
+    /** Another PostgreSQL like it, for a test that would be in the others' way; the caller closes it. */
+    public static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
             run(postgres.getPostgresDatabase(), script("/db/roles.sql"));

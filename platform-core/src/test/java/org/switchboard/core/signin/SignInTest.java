@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.switchboard.core.identity.Email;
 import org.switchboard.core.identity.PasswordHasher;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Fence;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantSchema;
@@ -26,8 +28,9 @@ class SignInTest {
 
     private final List<Login> logins = new ArrayList<>();
     private final CountingHasher passwords = new CountingHasher();
+    private final Fence fence = new Fence();
     private final SignIn signIn =
-            new SignIn(new KnownLogins(), passwords, new UnstoredSessions(), new SignInThrottle());
+            new SignIn(new KnownLogins(), passwords, new UnstoredSessions(), new SignInThrottle(), fence);
 
     @Nested
     class WithARightPassword {
@@ -105,6 +108,15 @@ class SignInTest {
             add("zenith", TenantStatus.ACTIVE, true);
 
             assertRefused(ProblemCode.UNAUTHENTICATED, "wrong");
+        }
+
+        @Test
+        void tells_nothing_about_a_tenant_that_is_being_upgraded() {
+            Login ana = add("acme", TenantStatus.ACTIVE, true);
+            fence.put(Set.of(ana.user().tenant().orElseThrow().schema()));
+
+            assertRefused(ProblemCode.UNAUTHENTICATED, "wrong");
+            assertRefused(ProblemCode.TENANT_UPGRADING, RIGHT);
         }
 
         @Test

@@ -21,7 +21,8 @@ final class ProblemTypes {
             row(ProblemCode.PROVIDER_CREDENTIALS_REFUSED, 422, "Provider refuses the key"),
             row(ProblemCode.PROVIDER_REFUSED, 422, "Provider refuses the request"),
             row(ProblemCode.RATE_LIMITED, 429, "Too many requests"),
-            row(ProblemCode.PROVIDER_UNAVAILABLE, 503, "Provider not available")));
+            row(ProblemCode.PROVIDER_UNAVAILABLE, 503, "Provider not available"),
+            row(ProblemCode.TENANT_UPGRADING, 503, "Tenant being upgraded")));
 
     private record Type(int status, String title) {}
 

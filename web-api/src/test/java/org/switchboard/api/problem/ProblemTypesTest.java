@@ -36,7 +36,8 @@ class ProblemTypesTest {
         "TENANT_CHOICE_REQUIRED, 409",
         "IDEMPOTENCY_KEY_REUSED, 422",
         "RATE_LIMITED, 429",
-        "PROVIDER_UNAVAILABLE, 503"
+        "PROVIDER_UNAVAILABLE, 503",
+        "TENANT_UPGRADING, 503"
     })
     void clients_can_rely_on_these(ProblemCode code, int status) {
         assertThat(ProblemTypes.of(new DomainException(code, "Words.")).status())

@@ -1,4 +1,4 @@
-package org.switchboard.core.signin;
+package org.switchboard.core.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +11,23 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Plain SQL on schema platform in the caller's transaction: sessions are looked up on every request. */
+/** Plain SQL on schema platform in the caller's transaction, for what is asked often or is easier said in SQL. */
 @ApplicationScoped
-class PlatformSql {
+public class PlatformSql {
     @Resource(lookup = "java:app/jdbc/switchboard")
     DataSource source;
 
+    protected PlatformSql() {}
+
+    /** On a data source that no container provides. */
+    public PlatformSql(DataSource source) {
+        this.source = source;
+    }
+
     /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
+        /** Makes a value of the current row; doesn't move on. */
         T read(ResultSet row) throws SQLException;
     }
 
@@ -28,15 +36,18 @@ class PlatformSql {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    int update(String sql, Object... parameters) {
+    /** Changes rows; how many. */
+    public int update(String sql, Object... parameters) {
         return prepared(sql, parameters, PreparedStatement::executeUpdate);
     }
 
-    void run(String sql, Object... parameters) {
+    /** Does something that has no answer. */
+    public void run(String sql, Object... parameters) {
         prepared(sql, parameters, PreparedStatement::execute);
     }
 
-    <T> List<T> list(String sql, Row<T> reader, Object... parameters) {
+    /** All rows of a query. */
+    public <T> List<T> list(String sql, Row<T> reader, Object... parameters) {
         return prepared(sql, parameters, statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> read = new ArrayList<>();
@@ -48,7 +59,8 @@ class PlatformSql {
         });
     }
 
-    <T> Optional<T> first(String sql, Row<T> reader, Object... parameters) {
+    /** The first row of a query, if any. */
+    public <T> Optional<T> first(String sql, Row<T> reader, Object... parameters) {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
