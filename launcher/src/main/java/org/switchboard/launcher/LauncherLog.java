@@ -11,7 +11,7 @@ import java.util.logging.StreamHandler;
 import org.switchboard.launcher.data.DataFolder;
 
 /** Sends what the libraries in this process log to a file: the terminal belongs to {@link Progress}. */
-final class LauncherLog extends StreamHandler {
+public final class LauncherLog extends StreamHandler {
 
     private static final String FORMAT = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
 
@@ -19,7 +19,8 @@ final class LauncherLog extends StreamHandler {
         super(out, new SimpleFormatter());
     }
 
-    static void writeTo(DataFolder folder) {
+    /** From now on to {@code launcher.log} of that folder. */
+    public static void writeTo(DataFolder folder) {
         System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
         try {
             OutputStream out =

@@ -1,5 +1,6 @@
 package org.switchboard.launcher;
 
+import org.switchboard.launcher.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             DownCommand.class,
             StatusCommand.class,
             SimulatorCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -1,0 +1,96 @@
+package org.switchboard.launcher.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.switchboard.launcher.LauncherException;
+import org.switchboard.launcher.database.EmbeddedDatabase;
+
+/** What the database says of itself, asked as superuser; and data put where no API is fast enough. */
+final class DatabaseFigures {
+
+    private final EmbeddedDatabase database;
+
+    DatabaseFigures(EmbeddedDatabase database) {
+        this.database = database;
+    }
+
+    /** Gives the tenant some history: so many ended calls of its one agent, the last one now. */
+    void addCalls(String tenantId, int calls) {
+        String schema = text("SELECT schema_name FROM platform.tenant WHERE id = '" + tenantId + "'");
+        execute("INSERT INTO " + schema
+                + ".call (id, agent_id, provider_call_id, direction, status, from_number, to_number,"
+                + " started_at, ended_at, duration_ms, created_at, updated_at, summary)"
+                + " SELECT uuidv7(n * interval '-1 minute'), a.id, 'old-' || n, 'INBOUND', 'ENDED', '+14155550142',"
+                + " '+14155550187', now(), now(), 61000, now(), now(), repeat('They spoke about the weather. ', 8)"
+                + " FROM generate_series(0, " + (calls - 1) + ") n, " + schema + ".agent a");
+    }
+
+    /** Size of the system catalog with its indexes, bytes. */
+    long catalogBytes() {
+        return Long.parseLong(text("SELECT sum(pg_total_relation_size(oid)) FROM pg_class"
+                + " WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind = 'r'"));
+    }
+
+    /** Memory that the application's fattest backend shares with nobody, bytes; 0 where the system doesn't tell. */
+    long largestBackendBytes() {
+        long largest = 0;
+        try (Connection connection = database.connectAsSuperuser();
+                Statement sql = connection.createStatement();
+                ResultSet rows =
+                        sql.executeQuery("SELECT pid FROM pg_stat_activity WHERE usename = 'switchboard_app'")) {
+            while (rows.next()) {
+                largest = Math.max(largest, privateBytes(rows.getLong(1)));
+            }
+            return largest;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static long privateBytes(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                    .filter(line -> line.startsWith("RssAnon:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Whether all queued work that is due has been done. */
+    boolean isIdle() {
+        return text("SELECT count(*) FROM platform.job WHERE run_at <= now() + interval '10 seconds'")
+                .equals("0");
+    }
+
+    private String text(String query) {
+        try (Connection connection = database.connectAsSuperuser();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private void execute(String statement) {
+        try (Connection connection = database.connectAsSuperuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static LauncherException failure(SQLException e) {
+        return new LauncherException("the benchmark's database failed: " + e.getMessage(), e);
+    }
+}

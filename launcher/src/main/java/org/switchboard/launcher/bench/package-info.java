@@ -1,0 +1,2 @@
+/** Benchmarks: {@code ./switchboard bench}. */
+package org.switchboard.launcher.bench;
