@@ -73,7 +73,7 @@ public class SaveConnection {
         Permission.MANAGE_CONNECTION.require(context);
         VoiceProvider provider = providers.get(providerType);
         Map<String, String> credentials = EnteredValues.check(provider.configFields(), values);
-        String accountName = check(provider, credentials);
+        String accountName = check(context, provider, credentials);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Connection> before = scope.call(context, () -> connections.find(provider.id()));
         ConnectionId id =
@@ -97,8 +97,10 @@ public class SaveConnection {
         return connection;
     }
 
-    private String check(VoiceProvider provider, Map<String, String> credentials) {
-        try (VoiceAccount account = provider.open(contexts.of(provider.id(), credentials))) {
+    private String check(TenantContext context, VoiceProvider provider, Map<String, String> credentials) {
+        // Not the connection's line: new credentials are there to mend what broke it.
+        String line = "check of " + context.tenant();
+        try (VoiceAccount account = gateway.open(provider, contexts.of(provider.id(), credentials), line)) {
             return gateway.check(account);
         } catch (VoiceException e) {
             throw VoiceGateway.problem(e);

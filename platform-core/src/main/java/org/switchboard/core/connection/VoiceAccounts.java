@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.switchboard.core.plugin.ProviderRegistry;
+import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantContext;
@@ -34,6 +35,7 @@ public class VoiceAccounts {
     private final CredentialVault vault;
     private final ProviderRegistry providers;
     private final ProviderContexts contexts;
+    private final VoiceGateway gateway;
 
     private final Cache<Opened, VoiceAccount> open = Caffeine.newBuilder()
             .maximumSize(1000)
@@ -48,7 +50,7 @@ public class VoiceAccounts {
     public record Connected(Connection connection, VoiceAccount account) {}
 
     protected VoiceAccounts() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -57,12 +59,14 @@ public class VoiceAccounts {
             Connections connections,
             CredentialVault vault,
             ProviderRegistry providers,
-            ProviderContexts contexts) {
+            ProviderContexts contexts,
+            VoiceGateway gateway) {
         this.scope = scope;
         this.connections = connections;
         this.vault = vault;
         this.providers = providers;
         this.contexts = contexts;
+        this.gateway = gateway;
     }
 
     /**
@@ -86,8 +90,10 @@ public class VoiceAccounts {
                 .orElseThrow(() -> new DomainException(
                         ProblemCode.PROVIDER_UNAVAILABLE,
                         "This installation doesn't run " + connection.provider() + " now; ask who runs it."));
-        return provider.open(
-                contexts.of(provider.id(), vault.open(tenant, connection.id()).get(0)));
+        return gateway.open(
+                provider,
+                contexts.of(provider.id(), vault.open(tenant, connection.id()).get(0)),
+                connection.id().toString());
     }
 
     /** Before the plugins' jars are given free; what is being closed elsewhere is waited for. */

@@ -1,5 +1,5 @@
 /**
- * Voice providers: the registry that finds them, and the gateway through which everything reaches them. Time-outs, retries
- * and the circuit breaker stand here once; plugins know nothing of them.
+ * Voice providers: the registry that finds them, and the gateway through which everything reaches them. Time-outs, retries,
+ * circuit breakers and bulkheads stand here once; plugins know nothing of them.
  */
 package org.switchboard.core.plugin;

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ObjectAssert;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -18,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.TestTenants;
-import org.switchboard.core.problem.DomainException;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceException;
@@ -28,21 +32,25 @@ import org.switchboard.spi.voice.kit.FakeVoiceProvider;
 import org.switchboard.spi.voice.kit.FakeWorkspace;
 import org.switchboard.spi.voice.kit.KitContext;
 
-/** Retries, breaker and time-outs as the server's Fault Tolerance applies them, with short times. */
+/** Retries, breaker and time-outs in the server, with its Fault Tolerance and with short times. */
 @ArquillianTest
 class GatewayIT {
-    private static final String GUARD = GuardedCalls.class.getName();
+    private static final String TIMED = TimedCalls.class.getName();
+    private static final Duration BREAKER_DELAY = Duration.ofSeconds(1);
     // More than the breaker looks at.
     private static final int MANY = 30;
 
     @Deployment
     static WebArchive deployment() {
         return CoreDeployment.with(Map.of(
-                GUARD + "/read/Timeout/value", "1",
-                GUARD + "/write/Timeout/value", "200",
-                GUARD + "/write/Timeout/unit", "MILLIS",
-                GUARD + "/read/CircuitBreaker/delay", "1",
-                GUARD + "/write/CircuitBreaker/delay", "4"));
+                TIMED + "/read/Timeout/value",
+                "1",
+                TIMED + "/write/Timeout/value",
+                "200",
+                TIMED + "/write/Timeout/unit",
+                "MILLIS",
+                "switchboard.gateway.breaker-delay",
+                BREAKER_DELAY.toString()));
     }
 
     @Inject
@@ -50,6 +58,9 @@ class GatewayIT {
 
     @Inject
     ProviderRegistry registry;
+
+    @Inject
+    MetricRegistry metrics;
 
     private FakeVoiceProvider provider;
     private FakeWorkspace workspace;
@@ -61,18 +72,6 @@ class GatewayIT {
         String key = UUID.randomUUID().toString();
         workspace = provider.workspace(key);
         account = open(key);
-        TestTenants.await(() -> works(this::read) && works(this::write));
-        workspace = provider.workspace(key + "-used");
-        account = open(key + "-used");
-    }
-
-    @Test
-    void the_provider_is_found_as_a_service() {
-        assertThat(registry.list()).hasExactlyElementsOfTypes(FakeVoiceProvider.class);
-        assertThat(registry.get("fake")).isSameAs(provider);
-        assertThatThrownBy(() -> registry.get("other"))
-                .isInstanceOf(DomainException.class)
-                .hasMessageContaining("fake");
     }
 
     @Test
@@ -97,39 +96,67 @@ class GatewayIT {
     }
 
     @Test
-    void a_rate_limit_is_not_answered_with_more_requests() {
+    void a_read_comes_back_when_the_provider_says_so() {
+        workspace.failNext(limited(Duration.ofSeconds(2)));
+        long start = System.nanoTime();
+        read();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(workspace.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void a_read_does_not_wait_for_long_but_tells_how_long_it_would_be() {
+        workspace.failNext(limited(Duration.ofMinutes(1)));
+        assertFails(this::read)
+                .returns(Code.RATE_LIMITED, VoiceException::code)
+                .returns(Optional.of(Duration.ofMinutes(1)), VoiceException::retryAfter);
+        assertThat(workspace.requests()).isOne();
+    }
+
+    @Test
+    void a_rate_limit_without_a_time_is_not_answered_with_more_requests() {
         workspace.failNext(1, Code.RATE_LIMITED);
         assertFails(this::read).returns(Code.RATE_LIMITED, VoiceException::code);
         assertThat(workspace.requests()).isOne();
     }
 
     @Test
-    void refused_keys_are_not_tried_again_and_never_close_the_way_for_others() {
+    void refused_keys_are_not_tried_again() {
         VoiceAccount refused = open(FakeVoiceProvider.REFUSED_KEY);
         FakeWorkspace there = provider.workspace(FakeVoiceProvider.REFUSED_KEY);
-        int before = there.requests();
         for (int i = 0; i < MANY; i++) {
             assertFails(() -> gateway.check(refused)).returns(Code.CREDENTIALS_REFUSED, VoiceException::code);
-            assertFails(() -> gateway.write(refused, Voices.class, Voices::list))
-                    .returns(Code.CREDENTIALS_REFUSED, VoiceException::code);
         }
-        assertThat(there.requests() - before).isEqualTo(2 * MANY);
-        read();
-        write();
+        assertThat(there.requests()).isEqualTo(MANY);
     }
 
     @Test
     void enough_outages_open_the_breaker_which_answers_at_once() {
-        workspace.failNext(MANY, Code.UNAVAILABLE);
-        assertThat(Stream.generate(() -> reaches(this::write)).limit(MANY).anyMatch(reached -> !reached))
-                .isTrue();
+        breakDown();
         int before = workspace.requests();
-        long start = System.nanoTime();
         assertFails(this::write)
                 .returns(Code.UNAVAILABLE, VoiceException::code)
-                .returns(false, VoiceException::outcomeUnknown);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(150));
+                .returns(false, VoiceException::outcomeUnknown)
+                .returns(Optional.of(BREAKER_DELAY), VoiceException::retryAfter);
         assertThat(workspace.requests()).isEqualTo(before);
+    }
+
+    @Test
+    void the_breaker_lets_one_call_through_after_a_while_and_closes_when_it_works() {
+        breakDown();
+        TestTenants.await(() -> works(this::write));
+        for (int i = 0; i < MANY; i++) {
+            write();
+        }
+    }
+
+    @Test
+    void the_breaker_stays_open_when_the_one_call_fails_too() throws InterruptedException {
+        breakDown();
+        workspace.failNext(1, Code.UNAVAILABLE);
+        Thread.sleep(BREAKER_DELAY.plusMillis(200).toMillis());
+        assertThat(reaches(this::write)).isTrue();
+        assertThat(reaches(this::write)).isFalse();
     }
 
     @Test
@@ -148,8 +175,47 @@ class GatewayIT {
                 .isTrue();
     }
 
+    @Test
+    void calls_are_counted_and_timed_by_provider_and_operation() {
+        long calls = counted("switchboard.provider.calls", "ok");
+        long failures = counted("switchboard.provider.calls", "unavailable");
+        long retries = counted("switchboard.provider.retries", null);
+        workspace.failNext(2, Code.UNAVAILABLE);
+        read();
+        workspace.failNext(1, Code.UNAVAILABLE);
+        assertFails(this::write);
+        assertThat(counted("switchboard.provider.calls", "ok")).isEqualTo(calls + 1);
+        assertThat(counted("switchboard.provider.calls", "unavailable")).isEqualTo(failures + 1);
+        assertThat(counted("switchboard.provider.retries", null)).isEqualTo(retries + 2);
+        assertThat(metrics.getTimer(new MetricID("switchboard.provider.call.time", tags(null)))
+                        .getCount())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private long counted(String name, String outcome) {
+        Counter counter = metrics.getCounter(new MetricID(name, tags(outcome)));
+        return counter == null ? 0 : counter.getCount();
+    }
+
+    private static Tag[] tags(String outcome) {
+        Stream<Tag> tags = Stream.of(new Tag("provider", "fake"), new Tag("operation", "voices.list"));
+        return Stream.concat(tags, Stream.ofNullable(outcome).map(value -> new Tag("outcome", value)))
+                .toArray(Tag[]::new);
+    }
+
+    private void breakDown() {
+        workspace.failNext(10, Code.UNAVAILABLE);
+        for (int i = 0; i < 10; i++) {
+            assertThat(reaches(this::write)).isTrue();
+        }
+    }
+
+    private static VoiceException limited(Duration wait) {
+        return new VoiceException(Code.RATE_LIMITED, "Slow down.", false, Optional.empty(), Optional.of(wait), null);
+    }
+
     private VoiceAccount open(String key) {
-        return provider.open(KitContext.of(Map.of(FakeVoiceProvider.API_KEY, key)));
+        return gateway.open(provider, KitContext.of(Map.of(FakeVoiceProvider.API_KEY, key)), key);
     }
 
     private Object read() {
