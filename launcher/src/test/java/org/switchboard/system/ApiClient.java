@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -20,7 +21,7 @@ final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final PlatformUnderTest platform;
+    private final URI base;
     private final Map<String, String> headers;
 
     /** An answer. */
@@ -48,11 +49,15 @@ final class ApiClient {
     }
 
     ApiClient(PlatformUnderTest platform) {
-        this(platform, Map.of());
+        this(platform.baseUri());
     }
 
-    private ApiClient(PlatformUnderTest platform, Map<String, String> headers) {
-        this.platform = platform;
+    ApiClient(URI base) {
+        this(base, Map.of());
+    }
+
+    private ApiClient(URI base, Map<String, String> headers) {
+        this.base = base;
         this.headers = headers;
     }
 
@@ -68,7 +73,7 @@ final class ApiClient {
     ApiClient with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new ApiClient(platform, more);
+        return new ApiClient(base, more);
     }
 
     Answer get(String path) throws Exception {
@@ -81,6 +86,10 @@ final class ApiClient {
 
     Answer put(String path, Map<String, ?> body) throws Exception {
         return send("PUT", path, json(body), "application/json");
+    }
+
+    Answer patch(String path, Map<String, ?> body) throws Exception {
+        return send("PATCH", path, json(body), "application/json");
     }
 
     Answer delete(String path) throws Exception {
@@ -97,7 +106,8 @@ final class ApiClient {
     }
 
     private Answer send(String method, String path, BodyPublisher body, String type) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(platform.uri(path)).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         headers.forEach(request::header);
         if (type != null) {
             request.header("Content-Type", type);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
 import org.switchboard.launcher.Mode;
 import org.switchboard.launcher.Platform;
 import org.switchboard.launcher.PlatformOptions;
@@ -88,6 +90,17 @@ public final class PlatformUnderTest {
     /** A superuser's connection to the platform's database, for assertions; the caller closes it. */
     public Connection connectAsSuperuser() throws SQLException {
         return platform.database().orElseThrow().connectAsSuperuser();
+    }
+
+    /** All log files so far: the server's, the database's, the launcher's. */
+    public Map<Path, String> logs() throws IOException {
+        Map<Path, String> texts = new TreeMap<>();
+        try (var files = Files.list(data.logs())) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName(), Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     /** The server's log so far. */

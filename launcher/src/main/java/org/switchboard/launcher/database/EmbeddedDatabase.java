@@ -68,6 +68,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // The library is made for tests and switches both off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                // Details of errors quote values: names, numbers, e-mails.
+                .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("unix_socket_directories", "")
                 // The same order and the same idea of a letter on every machine.
                 .setLocaleConfig("locale", "C")

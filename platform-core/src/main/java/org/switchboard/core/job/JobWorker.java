@@ -41,18 +41,22 @@ public class JobWorker {
     @Resource
     ManagedScheduledExecutorService executor;
 
-    @Inject
-    JobLeases leases;
-
-    @Inject
-    @Any
-    Instance<JobHandler> handlers;
-
-    @Inject
-    Clock clock;
-
+    private final JobLeases leases;
+    private final Instance<JobHandler> handlers;
+    private final Clock clock;
     private final Semaphore idle = new Semaphore(WORKERS);
     private ScheduledFuture<?> sweep;
+
+    protected JobWorker() {
+        this(null, null, null);
+    }
+
+    @Inject
+    JobWorker(JobLeases leases, @Any Instance<JobHandler> handlers, Clock clock) {
+        this.leases = leases;
+        this.handlers = handlers;
+        this.clock = clock;
+    }
 
     /** Begins to look for work; called once when the application is ready for it. */
     public synchronized void start() {

@@ -32,6 +32,8 @@ public class OwnerDatabase {
         target.setUser(config.ownerUser());
         target.setPassword(config.ownerPassword());
         target.setApplicationName("switchboard-owner");
+        // Details of errors quote values, and exceptions are logged.
+        target.setLogServerErrorDetail(false);
     }
 
     /** A new connection as owner; the caller closes it. */

@@ -1,33 +1,37 @@
-package org.switchboard.core.it;
+package org.switchboard.core.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.switchboard.core.it.CoreDeployment;
+import org.switchboard.core.it.Sql;
+import org.switchboard.core.it.TestTenants;
+import org.switchboard.core.job.JobHandler;
+import org.switchboard.core.job.JobWorker;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
-import org.switchboard.core.tenant.CreateTenant;
-import org.switchboard.core.tenant.ProvisionTenant;
-import org.switchboard.core.tenant.Tenant;
-import org.switchboard.core.tenant.TenantStatus;
-import org.switchboard.core.tenant.Tenants;
+import org.switchboard.core.tenancy.TenantSchema;
 
 /** From a form to a schema with its first administrator. */
 @ArquillianTest
 class TenantLifeIT {
     @Deployment
     static WebArchive deployment() {
-        return CoreDeployment.with(Map.of());
+        return CoreDeployment.with(Map.of(), Hopeless.class);
     }
 
     @Inject
@@ -45,8 +49,19 @@ class TenantLifeIT {
     @Inject
     Sql sql;
 
+    @Inject
+    JobWorker worker;
+
+    @Inject
+    TenantSteps runner;
+
     @Resource
     ManagedExecutorService executor;
+
+    @AfterEach
+    void let_the_worker_work() {
+        worker.start();
+    }
 
     @Test
     void a_new_tenant_is_registered_at_once_and_ready_soon() {
@@ -72,6 +87,65 @@ class TenantLifeIT {
         provisionTenant.run(ready.schema(), ready.id().value());
         assertThat(tenants.get("life-again").status()).isEqualTo(TenantStatus.ACTIVE);
         assertThat(sql.list(ready.asSystem(), "SELECT name FROM user_account")).containsExactly("Admin of life-again");
+    }
+
+    @Test
+    void setting_up_ends_wherever_the_process_dies() {
+        List<TenantStep> steps = provisionTenant.steps();
+        for (int done = 0; done < steps.size(); done++) {
+            String slug = "life-dies-" + done;
+            worker.stop();
+            Tenant tenant = createTenant.create(TestTenants.request(slug));
+            runner.run(tenant.asSystem(), TenantTask.PROVISIONING, steps.subList(0, done));
+            // Dies after doing the step and before recording it.
+            assertThat(steps.get(done).work().test(tenant.asSystem())).isTrue();
+            worker.start();
+            Tenant ready = tenants.ready(slug);
+            assertThat(sql.list(ready.asSystem(), "SELECT email FROM user_account"))
+                    .containsExactly("admin@" + slug + ".example");
+            assertThat(provisionTenant.progress(ready.id()).steps()).allMatch(Progress.Step::done);
+        }
+    }
+
+    @Test
+    void a_job_that_cannot_even_be_given_up_holds_no_other_one_up() {
+        Tenant ready = tenants.ready("life-worker");
+        worker.stop();
+        sql.unscoped(connection -> Sql.change(
+                connection,
+                "INSERT INTO platform.job (schema_name, kind, reference, attempts, run_at) VALUES"
+                        + " (?, 'hopeless', gen_random_uuid(), 7, now() - interval '1 minute'),"
+                        + " (?, 'provision-tenant', gen_random_uuid(), 0, now() - interval '1 second')",
+                ready.schema().name(),
+                ready.schema().name()));
+        worker.start();
+        TestTenants.await(() -> jobs(ready).equals(List.of("hopeless")));
+    }
+
+    private List<String> jobs(Tenant tenant) {
+        return sql.unscoped(connection -> Sql.list(
+                connection,
+                "SELECT kind FROM platform.job WHERE schema_name = ?",
+                tenant.schema().name()));
+    }
+
+    /** Fails, and fails to give up too. */
+    @ApplicationScoped
+    static class Hopeless implements JobHandler {
+        @Override
+        public String kind() {
+            return "hopeless";
+        }
+
+        @Override
+        public void run(TenantSchema schema, UUID reference) {
+            throw new IllegalStateException("hopeless");
+        }
+
+        @Override
+        public void giveUp(TenantSchema schema, UUID reference, RuntimeException failure) {
+            throw new IllegalStateException("really hopeless");
+        }
     }
 
     @Test
