@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The REST API as a client sees it. Immutable: signing in gives a new client. */
-final class ApiClient {
+public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -26,20 +26,20 @@ final class ApiClient {
 
     /** An answer. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answer(int status, byte[] body, HttpHeaders headers) {
+    public record Answer(int status, byte[] body, HttpHeaders headers) {
         /** This answer, if it has that status. */
-        Answer expect(int wanted) {
+        public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("expected " + wanted + " but got " + status + ": " + text());
             }
             return this;
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -48,7 +48,7 @@ final class ApiClient {
         }
     }
 
-    ApiClient(PlatformUnderTest platform) {
+    public ApiClient(PlatformUnderTest platform) {
         this(platform.baseUri());
     }
 
@@ -61,7 +61,7 @@ final class ApiClient {
         this.headers = headers;
     }
 
-    ApiClient signIn(String email, String password) throws Exception {
+    public ApiClient signIn(String email, String password) throws Exception {
         String token = post("/api/auth/signin", Map.of("email", email, "password", password))
                 .expect(200)
                 .json()
@@ -70,34 +70,34 @@ final class ApiClient {
         return with("Authorization", "Bearer " + token);
     }
 
-    ApiClient with(String header, String value) {
+    public ApiClient with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new ApiClient(base, more);
     }
 
-    Answer get(String path) throws Exception {
+    public Answer get(String path) throws Exception {
         return send("GET", path, BodyPublishers.noBody(), null);
     }
 
-    Answer post(String path, Map<String, ?> body) throws Exception {
+    public Answer post(String path, Map<String, ?> body) throws Exception {
         return send("POST", path, json(body), "application/json");
     }
 
-    Answer put(String path, Map<String, ?> body) throws Exception {
+    public Answer put(String path, Map<String, ?> body) throws Exception {
         return send("PUT", path, json(body), "application/json");
     }
 
-    Answer patch(String path, Map<String, ?> body) throws Exception {
+    public Answer patch(String path, Map<String, ?> body) throws Exception {
         return send("PATCH", path, json(body), "application/json");
     }
 
-    Answer delete(String path) throws Exception {
+    public Answer delete(String path) throws Exception {
         return send("DELETE", path, BodyPublishers.noBody(), null);
     }
 
     /** Posts these bytes as they are. */
-    Answer postRaw(String path, byte[] body) throws Exception {
+    public Answer postRaw(String path, byte[] body) throws Exception {
         return send("POST", path, BodyPublishers.ofByteArray(body), "application/json");
     }
 
@@ -105,7 +105,8 @@ final class ApiClient {
         return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
     }
 
-    private Answer send(String method, String path, BodyPublisher body, String type) throws Exception {
+    /** Sends anything; {@code type} null: no body. */
+    public Answer send(String method, String path, BodyPublisher body, String type) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         headers.forEach(request::header);

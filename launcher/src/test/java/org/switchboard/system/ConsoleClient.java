@@ -11,18 +11,18 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
 /** The console as a browser without scripts sees it: pages, forms and cookies. */
-final class ConsoleClient {
+public final class ConsoleClient {
     private static final Pattern NONCE = Pattern.compile("PrimeFaces\\.csp\\.init\\('([^']+)'");
 
     private final PlatformUnderTest platform;
     private final Connection session = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true);
 
-    ConsoleClient(PlatformUnderTest platform) {
+    public ConsoleClient(PlatformUnderTest platform) {
         this.platform = platform;
     }
 
     /** Somebody who has signed in. */
-    static ConsoleClient signedIn(PlatformUnderTest platform, String email, String password) throws IOException {
+    public static ConsoleClient signedIn(PlatformUnderTest platform, String email, String password) throws IOException {
         ConsoleClient client = new ConsoleClient(platform);
         Response answer = client.signIn(client.open("/console/sign-in"), email, password);
         if (answer.url().getPath().equals("/console/sign-in")) {
@@ -76,7 +76,7 @@ final class ConsoleClient {
     }
 
     /** The cookie of the session. */
-    String sessionId() {
+    public String sessionId() {
         return session.cookieStore().get(URI.create(platform.baseUri() + "/")).stream()
                 .filter(cookie -> cookie.getName().equals("switchboard"))
                 .map(java.net.HttpCookie::getValue)

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 
 /** Waits for what happens in the background. */
-final class Eventually {
+public final class Eventually {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Eventually() {}
 
-    static void isTrue(String what, Callable<Boolean> condition) throws Exception {
+    /** Returns as soon as the condition holds. */
+    public static void isTrue(String what, Callable<Boolean> condition) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
         while (!condition.call()) {
             if (Instant.now().isAfter(end)) {

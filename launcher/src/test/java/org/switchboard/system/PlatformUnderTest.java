@@ -26,7 +26,7 @@ import org.switchboard.simulator.RetellSimulator;
  * private final PlatformUnderTest platform = PlatformUnderTest.running();
  * </pre>
  */
-public final class PlatformUnderTest {
+public final class PlatformUnderTest implements AutoCloseable {
 
     /** A call of 20 seconds passes in less than two. */
     public static final double TIME_SCALE = 12;
@@ -44,7 +44,7 @@ public final class PlatformUnderTest {
         platform = new Platform(
                 new PlatformOptions(data, "127.0.0.1", Ports.free(), TIME_SCALE, SPARE_ACCOUNTS, Mode.DEMO),
                 new Progress(System.out));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop platform under test"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop platform under test"));
         platform.start();
         retellKeys = platform.spareRetellKeys().iterator();
     }
@@ -65,6 +65,11 @@ public final class PlatformUnderTest {
             }
         }
         return running;
+    }
+
+    /** A platform of its own; the caller closes it. */
+    public static PlatformUnderTest another() throws IOException {
+        return new PlatformUnderTest(Files.createTempDirectory("switchboard-under-test"));
     }
 
     /** Base of all URLs; no slash at the end. */
@@ -113,9 +118,10 @@ public final class PlatformUnderTest {
         return Files.readString(data.logs().resolve("database.log"));
     }
 
-    private void stop() {
+    @Override
+    public void close() {
         platform.close();
-        if (!Boolean.getBoolean("system.keep")) {
+        if (!Boolean.getBoolean("system.keep") && Files.exists(data.root())) {
             deleteRecursively(data.root());
         }
     }

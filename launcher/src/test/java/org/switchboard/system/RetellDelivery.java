@@ -10,17 +10,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** One of the provider's sample webhooks, made to be about an agent and a call of ours, and signed as the provider signs. */
-record RetellDelivery(String text) {
+public record RetellDelivery(String text) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SAMPLE_AGENT = "agent_7d0f4c1ab29e863f5b10c4d2e8";
 
-    static RetellDelivery sample(String name) throws IOException {
+    public static RetellDelivery sample(String name) throws IOException {
         try (InputStream file = RetellDelivery.class.getResourceAsStream("/retell/webhook." + name + ".json")) {
             return new RetellDelivery(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    RetellDelivery about(String providerAgentId, String suffix) throws IOException {
+    public RetellDelivery about(String providerAgentId, String suffix) throws IOException {
         String call = callId();
         return new RetellDelivery(text.replace(SAMPLE_AGENT, providerAgentId).replace(call, call + suffix));
     }
@@ -44,7 +44,7 @@ record RetellDelivery(String text) {
                 .asText();
     }
 
-    ApiClient.Answer send(PlatformUnderTest platform, String key) throws Exception {
+    public ApiClient.Answer send(PlatformUnderTest platform, String key) throws Exception {
         return send(platform, body(), signature(body(), key, System.currentTimeMillis()));
     }
 

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A tenant of its own for one test class: onboarded, connected to its own simulated account, with one agent. */
-final class TenantUnderTest {
-    static final String PASSWORD = "correct horse battery";
+public final class TenantUnderTest {
+    /** Password of everybody. */
+    public static final String PASSWORD = "correct horse battery";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final PlatformUnderTest platform;
@@ -25,7 +27,7 @@ final class TenantUnderTest {
     private final String providerAgentId;
     private final String schema;
 
-    TenantUnderTest(PlatformUnderTest platform) throws Exception {
+    public TenantUnderTest(PlatformUnderTest platform) throws Exception {
         this.platform = platform;
         retellKey = platform.newRetellKey();
         onboard();
@@ -74,37 +76,37 @@ final class TenantUnderTest {
                         .equalsIgnoreCase("active"));
     }
 
-    String adminEmail() {
+    public String adminEmail() {
         return "admin@" + slug + ".example";
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
-    ApiClient admin() {
+    public ApiClient admin() {
         return admin;
     }
 
-    String agentId() {
+    public String agentId() {
         return agentId;
     }
 
-    String providerAgentId() {
+    public String providerAgentId() {
         return providerAgentId;
     }
 
-    String retellKey() {
+    public String retellKey() {
         return retellKey;
     }
 
     /** Name of the tenant's schema. */
-    String schema() {
+    public String schema() {
         return schema;
     }
 
     /** Rows as a superuser sees them, by column name. */
-    List<Map<String, Object>> query(String sql, Object... parameters) throws SQLException {
+    public List<Map<String, Object>> query(String sql, Object... parameters) throws SQLException {
         try (Connection connection = platform.connectAsSuperuser();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -1,0 +1,109 @@
+package org.switchboard.system.drill;
+
+import java.util.List;
+import org.switchboard.system.drill.Mutation.Edit;
+
+/** Every guard between tenants and between customers, and what stands where it is gone. */
+final class Mutations {
+    private static final String CORE = "platform-core/src/main/java/org/switchboard/core/";
+    private static final String API = "web-api/src/main/java/org/switchboard/api/";
+    private static final String CONSOLE = "admin-console/src/main/java/org/switchboard/console/";
+
+    private static final Edit ANYBODY_LISTS_CUSTOMERS = new Edit(
+            API + "customer/CustomerResource.java",
+            "    @GET\n    @RolesAllowed(Roles.TENANT_ADMIN)\n    @Operation(summary = \"List",
+            "    @GET\n    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})\n    @Operation(summary = \"List");
+    private static final Edit CUSTOMERS_MANAGE_CUSTOMERS = new Edit(
+            CORE + "tenancy/Permission.java",
+            "MANAGE_CUSTOMERS(Role.TENANT_ADMIN)",
+            "MANAGE_CUSTOMERS(Role.TENANT_ADMIN, Role.CUSTOMER)");
+    private static final Edit ANY_NUMBER_TO_CALL_FROM =
+            new Edit(CORE + "call/PlaceCall.java", "found.agent().equals(Optional.of(agent.id()))", "found != null");
+
+    static final List<Mutation> ALL = List.of(
+            Mutation.of(
+                    "switch: no role is taken on",
+                    new Edit(
+                            CORE + "tenancy/TenantScope.java",
+                            "\"SET LOCAL ROLE \\\"\" + context.schema() + \"\\\"; SET LOCAL",
+                            "\"SET LOCAL")),
+            Mutation.of(
+                    "switch: the role outlives the transaction",
+                    new Edit(CORE + "tenancy/TenantScope.java", "\"SET LOCAL ROLE", "\"SET ROLE")),
+            Mutation.of(
+                    "switch: everybody acts as staff",
+                    new Edit(
+                            CORE + "tenancy/TenantScope.java",
+                            "\"'; SET LOCAL app.user_role = '\" + context.role() + \"'\"",
+                            "\"'; SET LOCAL app.user_role = 'SYSTEM'\"")),
+            Mutation.of(
+                    "entities aren't shared between tenants (shared cache)",
+                    new Edit(
+                            "platform-core/src/main/resources/META-INF/persistence.xml",
+                            "become entity 7 of the other. -->\n    <shared-cache-mode>NONE<",
+                            "become entity 7 of the other. -->\n    <shared-cache-mode>ALL<")),
+            Mutation.of("role check of a resource", ANYBODY_LISTS_CUSTOMERS).heldBy("permission of the use case"),
+            Mutation.of("permission of a use case", CUSTOMERS_MANAGE_CUSTOMERS).heldBy("role check of the resource"),
+            Mutation.of("both of them", ANYBODY_LISTS_CUSTOMERS, CUSTOMERS_MANAGE_CUSTOMERS),
+            Mutation.of(
+                    "a token's session must be live",
+                    new Edit(API + "request/CallerFilter.java", "!sessions.isLive(session)", "session == null")),
+            Mutation.of(
+                    "a token's tenant must be active",
+                    new Edit(
+                            CORE + "tenant/ActiveTenants.java",
+                            "tenant == null || tenant.status() != TenantStatus.ACTIVE",
+                            "tenant == null")),
+            Mutation.of(
+                    "a page's address must be of the visitor's tenant",
+                    new Edit(
+                            CONSOLE + "routing/RouteFilter.java",
+                            "match.tenant().map(visitor::belongsTo).orElse(true)",
+                            "visitor != null")),
+            Mutation.of(
+                    "a page's address must be for the visitor's role",
+                    new Edit(
+                            CONSOLE + "routing/RouteFilter.java",
+                            "match.route().roles().contains(visitor.role())",
+                            "visitor.role() != null")),
+            Mutation.of(
+                    "a webhook's key must be that of its agent's tenant",
+                    new Edit(
+                            CORE + "webhook/ReceiveWebhook.java",
+                            "if (!genuine)",
+                            "if (!genuine && webhooks == null)")),
+            Mutation.of("the number to call from must be the agent's", ANY_NUMBER_TO_CALL_FROM)
+                    .heldBy("policy of phone_number"),
+            Mutation.of("that and the policy of phone_number", ANY_NUMBER_TO_CALL_FROM)
+                    .and("phone_number.phone_number_assigned"),
+            Mutation.ofPolicies("policy of agent", "agent.agent_assigned"),
+            Mutation.ofPolicies("policy of phone_number", "phone_number.phone_number_assigned"),
+            Mutation.ofPolicies("policy of call", "call.call_assigned"),
+            Mutation.ofPolicies("policy of agent_assignment", "agent_assignment.agent_assignment_own")
+                    .heldBy("the policies that read it ask for the user themselves"),
+            Mutation.ofPolicies("policy of idempotency_key", "idempotency_key.idempotency_key_own")
+                    .heldBy("the query asks for the user; so does the primary key"),
+            Mutation.ofPolicies("policy of user_account", "user_account.user_account_own")
+                    .heldBy("permission MANAGE_CUSTOMERS"),
+            Mutation.of("that, permission and role check", ANYBODY_LISTS_CUSTOMERS, CUSTOMERS_MANAGE_CUSTOMERS)
+                    .and("user_account.user_account_own"),
+            Mutation.ofPolicies(
+                            "policies of connection and webhook_event",
+                            "connection.connection_staff",
+                            "webhook_event.webhook_event_staff")
+                    .heldBy("permissions MANAGE_CONNECTION and MANAGE_WEBHOOKS"),
+            Mutation.ofPolicies(
+                            "policies that keep customers from writing",
+                            "agent.agent_delete_staff",
+                            "call.call_insert_own",
+                            "call.call_update_staff",
+                            "call.call_delete_staff",
+                            "phone_number.phone_number_delete_staff",
+                            "agent_assignment.agent_assignment_delete_staff",
+                            "user_account.user_account_delete_staff",
+                            "idempotency_key.idempotency_key_update_staff",
+                            "idempotency_key.idempotency_key_delete_staff")
+                    .heldBy("permissions of the use cases; CustomerWallIT shows these policies alone"));
+
+    private Mutations() {}
+}
