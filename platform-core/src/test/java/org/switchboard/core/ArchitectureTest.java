@@ -2,19 +2,27 @@ package org.switchboard.core;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.Resource;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.switchboard.core.tenancy.OwnerDatabase;
 import org.switchboard.core.tenancy.TenantScope;
 
@@ -82,6 +90,33 @@ class ArchitectureTest {
             .should()
             .callMethod(EntityManager.class, "unwrap", Class.class)
             .because("a connection outside TenantScope is bound to no tenant, or to the wrong one (DESIGN 3)");
+
+    @ArchTest
+    static final ArchRule only_repositories_reach_a_tenants_tables = fields().that(areOfTheTenantsUnit())
+            .should()
+            .beDeclaredInClassesThat(resideInAPackage("org.switchboard.core..jpa..")
+                    .or(equivalentTo(TenantScope.class))
+                    .or(simpleName("WebhookEvents")))
+            .because("who holds this entity manager needs a scope around it: the fewer, the easier to see (DESIGN 3)");
+
+    @ArchTest
+    static final ArchRule few_take_connections_from_the_pool = fields().that()
+            .areAnnotatedWith(Resource.class)
+            .and()
+            .haveRawType(DataSource.class)
+            .should()
+            .beDeclaredInClassesThat(
+                    simpleName("LoginRoleCheck").or(simpleName("JobLeases")).or(simpleName("PlatformSql")))
+            .because("a connection from the pool is bound to nobody; these work on schema platform only (DESIGN 3)");
+
+    private static DescribedPredicate<JavaField> areOfTheTenantsUnit() {
+        return DescribedPredicate.describe(
+                "are of unit tenant",
+                field -> field.isAnnotatedWith(PersistenceContext.class)
+                        && field.getAnnotationOfType(PersistenceContext.class)
+                                .unitName()
+                                .equals("tenant"));
+    }
 
     @ArchTest
     static final ArchRule only_migration_and_provisioning_act_as_owner = noClasses()

@@ -36,6 +36,19 @@ public final class CoreDeployment {
                   <name>fish.payara.max-wait-time-in-millis</name>
                   <value>10000</value>
                 </property>
+                <!-- A lost connection is replaced before its next use. -->
+                <property>
+                  <name>fish.payara.is-connection-validation-required</name>
+                  <value>true</value>
+                </property>
+                <property>
+                  <name>fish.payara.connection-validation-method</name>
+                  <value>custom-validation</value>
+                </property>
+                <property>
+                  <name>fish.payara.validation-classname</name>
+                  <value>org.glassfish.api.jdbc.validation.PostgresConnectionValidation</value>
+                </property>
                 <initial-pool-size>1</initial-pool-size>
                 <max-pool-size>1</max-pool-size>
                 <min-pool-size>1</min-pool-size>
@@ -68,7 +81,8 @@ public final class CoreDeployment {
         return core;
     }
 
-    private static File jarOf(Class<?> type) {
+    /** The library that has the class. */
+    public static File jarOf(Class<?> type) {
         try {
             return new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
