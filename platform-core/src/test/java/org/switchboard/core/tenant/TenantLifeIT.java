@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -17,13 +18,19 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.switchboard.core.agent.Agent;
+import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.PlaceCall;
 import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.Sql;
+import org.switchboard.core.it.TestAgents;
 import org.switchboard.core.it.TestTenants;
 import org.switchboard.core.job.JobHandler;
 import org.switchboard.core.job.JobWorker;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantSchema;
 
 /** From a form to a schema with its first administrator. */
@@ -51,6 +58,12 @@ class TenantLifeIT {
 
     @Inject
     JobWorker worker;
+
+    @Inject
+    TestAgents agents;
+
+    @Inject
+    PlaceCall placeCall;
 
     @Inject
     TenantSteps runner;
@@ -105,6 +118,23 @@ class TenantLifeIT {
                     .containsExactly("admin@" + slug + ".example");
             assertThat(provisionTenant.progress(ready.id()).steps()).allMatch(Progress.Step::done);
         }
+    }
+
+    @Test
+    void a_suspended_tenant_calls_nobody_whoever_asks() {
+        Tenant tenant = tenants.ready("life-silent");
+        TenantContext admin = tenants.person(tenant, Role.TENANT_ADMIN, "boss");
+        Agent agent = agents.assigned(admin, tenants.person(tenant, Role.CUSTOMER, "ana"), "life-silent");
+        PlaceCall.Request request = new PlaceCall.Request(agent.id().value(), "+14155550123", null, null, null);
+        registry.suspend(tenant.id(), Optional.empty());
+
+        assertThatThrownBy(() -> placeCall.place(admin, request))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.TENANT_NOT_ACTIVE));
+        assertThat(sql.list(tenant.asSystem(), "SELECT status FROM call")).containsExactly("REFUSED");
+
+        registry.resume(tenant.id());
+        assertThat(placeCall.place(admin, request).facts().state()).isEqualTo(CallState.REGISTERED);
     }
 
     @Test
