@@ -1,0 +1,126 @@
+package org.switchboard.launcher.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.switchboard.launcher.LauncherException;
+import org.switchboard.launcher.LauncherLog;
+import org.switchboard.launcher.data.DataFolder;
+import org.switchboard.launcher.data.Ports;
+import org.switchboard.launcher.data.Secrets;
+import org.switchboard.launcher.database.EmbeddedDatabase;
+import org.switchboard.launcher.server.Distribution;
+import org.switchboard.launcher.server.Health;
+import org.switchboard.launcher.server.PayaraServer;
+import org.switchboard.launcher.server.Readiness;
+import org.switchboard.launcher.server.ServerOptions;
+
+/** Database and server in a temporary folder: durable and configured as in production, without a demo. */
+final class BenchInstallation implements AutoCloseable {
+
+    /** The platform admin's login. */
+    static final String ADMIN = "bench@example.com";
+
+    /** Their password. */
+    static final String PASSWORD = "correct horse battery";
+
+    private static final Duration READY_LIMIT = Duration.ofMinutes(4);
+
+    private final Distribution distribution = Distribution.find();
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final EmbeddedDatabase database;
+    private final int port = Ports.free();
+    private final Thread stop = new Thread(this::stopAndDelete, "stop");
+    private PayaraServer server;
+
+    /** Starts the database. */
+    BenchInstallation() {
+        try {
+            folder = new DataFolder(Files.createTempDirectory("switchboard-bench")).create();
+        } catch (IOException e) {
+            throw new LauncherException("cannot make a temporary folder: " + e.getMessage(), e);
+        }
+        LauncherLog.writeTo(folder);
+        secrets = new Secrets(folder);
+        database = EmbeddedDatabase.start(
+                folder, secrets, distribution.cache(folder.cache()).resolve("postgres"));
+        Runtime.getRuntime().addShutdownHook(stop);
+    }
+
+    /**
+     * Starts the server, the one before being stopped.
+     *
+     * @param settings beside the usual ones, by configuration key
+     * @return how long it took until it was ready
+     */
+    Duration startServer(Map<String, String> settings) {
+        stopServer();
+        Map<String, String> all = new TreeMap<>(secrets.forServer());
+        all.put("switchboard.db.url", database.jdbcUrl());
+        all.put("switchboard.public-url", baseUri().toString());
+        all.put("switchboard.plugins.folder", folder.plugins().toString());
+        all.put("switchboard.admin.email", ADMIN);
+        all.put("switchboard.admin.password", PASSWORD);
+        all.putAll(settings);
+        long start = System.nanoTime();
+        server = PayaraServer.start(distribution, folder, new ServerOptions("127.0.0.1", port, all));
+        new Readiness(server, new Health(baseUri()), READY_LIMIT).await(() -> {});
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Stops the server; the database stays. */
+    void stopServer() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /** No slash at the end. */
+    URI baseUri() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** The database as its superuser, to look. */
+    Connection asSuperuser() throws SQLException {
+        return database.connectAsSuperuser();
+    }
+
+    /** The database as the owner of schemas, to make what an earlier release would have made. */
+    Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), "switchboard_owner", secrets.ownerPassword());
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stop);
+        stopAndDelete();
+    }
+
+    private void stopAndDelete() {
+        try {
+            stopServer();
+            database.close();
+            List<Path> files;
+            try (Stream<Path> found = Files.walk(folder.root())) {
+                files = found.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new LauncherException("delete " + folder.root() + " yourself: " + e.getMessage(), e);
+        }
+    }
+}

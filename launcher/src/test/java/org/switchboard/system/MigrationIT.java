@@ -1,0 +1,133 @@
+package org.switchboard.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Connection.Response;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A tenant whose migration fails: what its people, its provider, other tenants and the platform admin see. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MigrationIT {
+    private static final String NEWEST = "keep_customers_from_rewriting";
+
+    private final PlatformUnderTest platform = PlatformUnderTest.running();
+    private TenantUnderTest tenant;
+    private ApiClient operator;
+    private String id;
+
+    @BeforeAll
+    void onboard() throws Exception {
+        tenant = new TenantUnderTest(platform);
+        operator = new ApiClient(platform).signIn("platform@demo.com", "platform123");
+        id = tenant.query("SELECT id FROM platform.tenant WHERE slug = ?", tenant.slug())
+                .get(0)
+                .get("id")
+                .toString();
+    }
+
+    @Test
+    void a_tenant_whose_migration_fails_is_fenced_until_it_is_mended_and_tried_again() throws Exception {
+        ConsoleClient console = ConsoleClient.signedIn(platform, tenant.adminEmail(), TenantUnderTest.PASSWORD);
+        poison();
+        Eventually.isTrue(
+                "it is fenced", () -> tenant.admin().get("/api/agents").status() == 503);
+
+        assertTold(tenant.admin().get("/api/agents"));
+        assertTold(signIn(TenantUnderTest.PASSWORD));
+        signIn("wrong password").expect(401);
+        Response page = console.open("/console/" + tenant.slug() + "/agents");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isEqualTo("60");
+        assertThat(ConsoleClient.title(page)).contains("upgraded");
+        RetellDelivery delivery = RetellDelivery.sample("call_ended").about(tenant.providerAgentId(), "-fenced");
+        delivery.send(platform, tenant.retellKey()).expect(204);
+        new ApiClient(platform)
+                .signIn("admin@demo.com", "admin123")
+                .get("/api/agents")
+                .expect(200);
+
+        JsonNode run = operator.get("/api/platform/migrations").expect(200).json();
+        assertThat(run.path("state").asText()).as("nobody else is left").isEqualTo("DONE");
+        assertThat(run.path("failed").asInt()).isOne();
+        JsonNode failure = run.path("failures").path("items").path(0);
+        assertThat(failure.path("tenant_id").asText()).isEqualTo(id);
+        assertThat(failure.path("error").asText()).startsWith("42710").contains("user_account_delete_staff");
+
+        heal();
+        retry(id).expect(202);
+        Eventually.isTrue(
+                "it works again", () -> tenant.admin().get("/api/agents").status() == 200);
+        assertThat(console.open("/console/" + tenant.slug() + "/agents").statusCode())
+                .isEqualTo(200);
+        Eventually.isTrue(
+                "the webhook is applied",
+                () -> tenant.query(
+                                "SELECT state FROM " + tenant.schema() + ".webhook_event WHERE provider_call_id = ?",
+                                delivery.callId())
+                        .get(0)
+                        .containsValue("APPLIED"));
+        JsonNode after = operator.get("/api/platform/migrations").json();
+        assertThat(after.path("failed").asInt()).isZero();
+        assertThat(after.path("failures").path("items")).isEmpty();
+        retry(id).expect(409);
+    }
+
+    @Test
+    void migrations_are_for_platform_admins() throws Exception {
+        for (String path : List.of("/resume", "/pause", "/retry", "/tenants/" + id + "/retry")) {
+            tenant.admin().post("/api/platform/migrations" + path, Map.of()).expect(403);
+        }
+        tenant.admin().get("/api/platform/migrations").expect(403);
+        retry(UUID.randomUUID().toString()).expect(404);
+        operator.post("/api/platform/migrations/resume", Map.of()).expect(409);
+        operator.get("/api/platform/migrations?limit=many").expect(400);
+    }
+
+    private static void assertTold(ApiClient.Answer answer) {
+        assertThat(answer.expect(503).json().path("type").asText())
+                .isEqualTo("urn:problem-type:switchboard:tenant-upgrading");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+    }
+
+    private ApiClient.Answer signIn(String password) throws Exception {
+        return new ApiClient(platform)
+                .post("/api/auth/signin", Map.of("email", tenant.adminEmail(), "password", password));
+    }
+
+    private ApiClient.Answer retry(String tenantId) throws Exception {
+        return operator.post("/api/platform/migrations/tenants/" + tenantId + "/retry", Map.of());
+    }
+
+    /** As if the newest migration had never run, while what it makes is there. */
+    private void poison() throws SQLException {
+        change("DELETE FROM " + tenant.schema() + ".flyway_schema_history WHERE script LIKE '%" + NEWEST + "%'");
+        change("UPDATE platform.tenant SET schema_version = '2' WHERE id = '" + id + "'");
+    }
+
+    private void heal() throws SQLException {
+        List<Map<String, Object>> policies = tenant.query(
+                "SELECT policyname, tablename FROM pg_policies WHERE schemaname = ? AND permissive = 'RESTRICTIVE'",
+                tenant.schema());
+        for (Map<String, Object> policy : policies) {
+            change("DROP POLICY " + policy.get("policyname") + " ON " + tenant.schema() + "."
+                    + policy.get("tablename"));
+        }
+    }
+
+    private void change(String statement) throws SQLException {
+        try (Connection connection = platform.connectAsSuperuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}
