@@ -2,6 +2,7 @@ package org.switchboard.launcher.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.switchboard.launcher.LauncherException;
 import org.switchboard.launcher.LauncherLog;
@@ -34,6 +37,7 @@ final class BenchInstallation implements AutoCloseable {
     /** Their password. */
     static final String PASSWORD = "correct horse battery";
 
+    private static final Pattern LOOKED = Pattern.compile("the fleet was looked at in (\\d+) ms");
     private static final Duration READY_LIMIT = Duration.ofMinutes(4);
 
     private final Distribution distribution = Distribution.find();
@@ -77,6 +81,16 @@ final class BenchInstallation implements AutoCloseable {
         server = PayaraServer.start(distribution, folder, new ServerOptions("127.0.0.1", port, all));
         new Readiness(server, new Health(baseUri()), READY_LIMIT).await(() -> {});
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** What the server says the look at the fleet has cost its start, milliseconds; -1 when it says nothing. */
+    long lookMillis() {
+        try {
+            Matcher said = LOOKED.matcher(Files.readString(server.log(), StandardCharsets.ISO_8859_1));
+            return said.find() ? Long.parseLong(said.group(1)) : -1;
+        } catch (IOException e) {
+            throw new LauncherException("cannot read " + server.log(), e);
+        }
     }
 
     /** Stops the server; the database stays. */

@@ -78,7 +78,9 @@ public class FleetMigrator {
     void start(ScheduledExecutorService clock, ExecutorService threads) {
         executor = threads;
         runner = new FleetRunner(registry, runs, lease, migrations, config, threads);
+        long begin = System.nanoTime();
         fence();
+        LOG.log(Level.INFO, "the fleet was looked at in {0} ms", (System.nanoTime() - begin) / 1_000_000);
         watch = clock.scheduleWithFixedDelay(this::look, 1, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
