@@ -88,6 +88,7 @@ class ProviderRegistryTest extends PluginFolders {
         @ValueSource(
                 strings = {
                     "org.switchboard.core.plugin.VoiceGateway",
+                    "org.switchboard.spi.voice.kit.FakeVoiceProvider",
                     "com.github.benmanes.caffeine.cache.Cache",
                     "com.fasterxml.jackson.databind.ObjectMapper",
                     "jakarta.inject.Inject",
