@@ -23,7 +23,7 @@ final class FakeAgents implements Agents {
     public VoiceAgent create(AgentSpec spec) {
         return workspace.request(() -> {
             refuseUnknownVoice(spec);
-            ProviderAgentId id = new ProviderAgentId(workspace.nextId("agent"));
+            ProviderAgentId id = workspace.nextAgent();
             return store(agent(id, 0, spec, spec.webhook()));
         });
     }

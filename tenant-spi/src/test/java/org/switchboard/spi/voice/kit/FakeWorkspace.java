@@ -118,6 +118,11 @@ public final class FakeWorkspace {
         return answer;
     }
 
+    // As at a real provider, no two workspaces have an agent of the same id.
+    ProviderAgentId nextAgent() {
+        return new ProviderAgentId(nextId("agent_" + Integer.toHexString(apiKey.hashCode())));
+    }
+
     String nextId(String prefix) {
         return "%s_%06d".formatted(prefix, ids.incrementAndGet());
     }
