@@ -117,6 +117,9 @@ public class SharedConnection {
                     goWrong(turn.mishap(), people.get(turn.person()), stranger);
                 });
                 model = next;
+                if (turn.mishap() == Turn.Mishap.ANOTHER_TENANT) {
+                    differences.add(turn + ": nobody minds");
+                }
             } catch (Expected | IllegalStateException e) {
                 if (turn.mishap() == Turn.Mishap.NONE) {
                     differences.add(turn + ": " + e);
