@@ -9,6 +9,7 @@ import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.SpiVersion;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallRecords;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.Numbers;
@@ -68,7 +69,7 @@ public final class RetellProvider implements VoiceProvider {
 
     @Override
     public Set<Class<? extends Capability>> capabilities() {
-        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, Recordings.class);
+        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class SpiVersion {
      * The version of the SPI at hand. A constant that javac copies into the classes of a provider, so that the provider goes on
      * telling the version that it was compiled against.
      */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private SpiVersion() {}
 }

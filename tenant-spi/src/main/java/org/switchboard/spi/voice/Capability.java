@@ -6,4 +6,18 @@ package org.switchboard.spi.voice;
  *
  * @since 1
  */
-public sealed interface Capability permits Agents, Voices, Numbers, Calls, CallRecords, Recordings {}
+public sealed interface Capability
+        permits Agents,
+                AgentDirectory,
+                AgentVersions,
+                Voices,
+                Numbers,
+                NumberRouting,
+                NumberImports,
+                Calls,
+                WebCalls,
+                CallUpdates,
+                CallCapacity,
+                CallRecords,
+                Recordings,
+                KnowledgeBases {}

@@ -46,17 +46,39 @@ public sealed interface VoiceEvent {
     }
 
     /**
-     * The phone of a number rings and the provider asks what to do. The host answers at once.
+     * The phone of a number rings and the provider asks what to do. The host answers at once, see {@link InboundWebhooks}.
      *
-     * @param from calling number
-     * @param to our number
+     * @param from calling number; text, since custom telephony may use pseudo numbers
+     * @param to our number; text, for the same reason
+     * @param agent who takes the call unless the answer names another; empty: nobody
+     * @param call the provider's id of the call, if it has one already; this and {@code agent} since 2
      */
-    record InboundRinging(String name, Optional<Instant> at, String from, String to) implements VoiceEvent {
+    record InboundRinging(
+            String name,
+            Optional<Instant> at,
+            String from,
+            String to,
+            Optional<ProviderAgentId> agent,
+            Optional<ProviderCallId> call)
+            implements VoiceEvent {
         public InboundRinging {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(agent, "agent");
+            Objects.requireNonNull(call, "call");
+        }
+
+        /** A ring of which only the numbers are known. */
+        public InboundRinging(String name, Optional<Instant> at, String from, String to) {
+            this(name, at, from, to, Optional.empty(), Optional.empty());
+        }
+
+        /** The name only: numbers are personal. */
+        @Override
+        public String toString() {
+            return "InboundRinging[" + name + "]";
         }
     }
 

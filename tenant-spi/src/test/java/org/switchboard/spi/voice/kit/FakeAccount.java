@@ -34,7 +34,15 @@ final class FakeAccount implements VoiceAccount {
                 new FakeNumbers(workspace),
                 new FakeCalls(workspace, clock),
                 new FakeCallRecords(workspace),
-                new FakeRecordings(workspace));
+                new FakeRecordings(workspace),
+                new FakeAgentDirectory(workspace),
+                new FakeAgentVersions(workspace, clock),
+                new FakeNumberRouting(workspace),
+                new FakeNumberImports(workspace),
+                new FakeWebCalls(workspace, clock),
+                new FakeCallUpdates(workspace),
+                new FakeCallCapacity(workspace),
+                new FakeKnowledgeBases(workspace, clock));
         return all.filter(type::isInstance).map(type::cast).findFirst();
     }
 

@@ -8,7 +8,6 @@ import org.switchboard.spi.voice.Agents;
 import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceAgent;
-import org.switchboard.spi.voice.VoiceException;
 
 final class FakeAgents implements Agents {
     private final FakeWorkspace workspace;
@@ -23,22 +22,24 @@ final class FakeAgents implements Agents {
     public VoiceAgent create(AgentSpec spec) {
         return workspace.request(() -> {
             refuseUnknownVoice(spec);
-            ProviderAgentId id = workspace.nextAgent();
-            return store(agent(id, 0, spec, spec.webhook()));
+            VoiceAgent made = agent(workspace.nextAgent(), 0, spec, spec.webhook(), Json.EMPTY_OBJECT);
+            workspace.versions.put(made.id().value(), FakeAgentVersions.first(clock.instant()));
+            return workspace.store(made);
         });
     }
 
     @Override
     public VoiceAgent get(ProviderAgentId id) {
-        return workspace.request(() -> find(id));
+        return workspace.request(() -> workspace.agent(id));
     }
 
     @Override
     public VoiceAgent update(ProviderAgentId id, AgentSpec spec) {
         return workspace.request(() -> {
             refuseUnknownVoice(spec);
-            VoiceAgent before = find(id);
-            return store(agent(id, before.version(), spec, spec.webhook().or(before::webhook)));
+            VoiceAgent before = FakeAgentVersions.editable(workspace, id, clock.instant());
+            return workspace.store(
+                    agent(id, before.version(), spec, spec.webhook().or(before::webhook), before.raw()));
         });
     }
 
@@ -47,16 +48,7 @@ final class FakeAgents implements Agents {
         workspace.request(() -> Optional.ofNullable(workspace.agents.remove(id.value())));
     }
 
-    private VoiceAgent store(VoiceAgent agent) {
-        workspace.agents.put(agent.id().value(), agent);
-        return agent;
-    }
-
-    private VoiceAgent find(ProviderAgentId id) {
-        return Optional.ofNullable(workspace.agents.get(id.value())).orElseThrow(() -> FakeWorkspace.unknown("agent"));
-    }
-
-    private VoiceAgent agent(ProviderAgentId id, int version, AgentSpec spec, Optional<URI> webhook) {
+    private VoiceAgent agent(ProviderAgentId id, int version, AgentSpec spec, Optional<URI> webhook, Json raw) {
         return new VoiceAgent(
                 id,
                 version,
@@ -68,18 +60,12 @@ final class FakeAgents implements Agents {
                 spec.firstWords(),
                 webhook,
                 clock.instant(),
-                Json.EMPTY_OBJECT);
+                raw);
     }
 
     private static void refuseUnknownVoice(AgentSpec spec) {
         if (FakeVoices.ALL.stream().noneMatch(voice -> voice.id().equals(spec.voice()))) {
-            throw new VoiceException(
-                    VoiceException.Code.INVALID_REQUEST,
-                    "The account has no such voice. Choose one of the list.",
-                    false,
-                    Optional.of("voice_id"),
-                    Optional.empty(),
-                    null);
+            throw FakeWorkspace.invalid("voice_id", "The account has no such voice. Choose one of the list.");
         }
     }
 }

@@ -58,7 +58,9 @@ final class FakeFacts {
     static CallSnapshot snapshot(Map<String, String> facts) {
         CallSnapshotBuilder call = CallSnapshot.builder(id(facts), new ProviderAgentId(facts.get("agent")))
                 .status(CallStatus.valueOf(facts.get("status")))
-                .direction(Direction.valueOf(facts.get("direction").toUpperCase(Locale.ROOT)))
+                .direction(text(facts, "direction")
+                        .map(way -> Direction.valueOf(way.toUpperCase(Locale.ROOT)))
+                        .orElse(null))
                 .from(facts.get("from"))
                 .to(facts.get("to"))
                 .reference(facts.get("reference"))

@@ -6,6 +6,8 @@ import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.NumberOrder;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.Routes;
+import org.switchboard.spi.voice.Routes.Share;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceNumber;
 
@@ -47,18 +49,16 @@ final class FakeNumbers implements Numbers {
 
     private VoiceNumber store(String number, String nickname, Optional<ProviderAgentId> agent) {
         List<ProviderAgentId> bound = agent.stream().toList();
-        VoiceNumber stored = new VoiceNumber(number, nickname, bound, bound, Json.EMPTY_OBJECT);
+        VoiceNumber known = workspace.numbers.get(number);
+        Json raw = known == null ? Json.EMPTY_OBJECT : known.raw();
+        VoiceNumber stored = new VoiceNumber(number, nickname, bound, bound, raw);
+        List<Share> alone = agent.stream().map(Share::all).toList();
         workspace.numbers.put(number, stored);
+        workspace.routes.put(number, new Routes(alone, alone));
         return stored;
     }
 
     private static VoiceException soldOut() {
-        return new VoiceException(
-                VoiceException.Code.INVALID_REQUEST,
-                "No number is to be had with this area code. Try another.",
-                false,
-                Optional.of("area_code"),
-                Optional.empty(),
-                null);
+        return FakeWorkspace.invalid("area_code", "No number is to be had with this area code. Try another.");
     }
 }

@@ -9,15 +9,23 @@ import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.SpiVersion;
+import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallCapacity;
 import org.switchboard.spi.voice.CallRecords;
+import org.switchboard.spi.voice.CallUpdates;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.KnowledgeBases;
+import org.switchboard.spi.voice.NumberImports;
+import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.Recordings;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
+import org.switchboard.spi.voice.WebCalls;
 import org.switchboard.spi.voice.Webhooks;
 
 /**
@@ -33,8 +41,21 @@ public final class FakeVoiceProvider implements VoiceProvider {
     /** A well-formed key that the provider refuses. */
     public static final String REFUSED_KEY = "refused-key";
     /** Everything it can do. */
-    public static final Set<Class<? extends Capability>> ALL =
-            Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
+    public static final Set<Class<? extends Capability>> ALL = Set.of(
+            Agents.class,
+            AgentDirectory.class,
+            AgentVersions.class,
+            Voices.class,
+            Numbers.class,
+            NumberRouting.class,
+            NumberImports.class,
+            Calls.class,
+            WebCalls.class,
+            CallUpdates.class,
+            CallCapacity.class,
+            CallRecords.class,
+            Recordings.class,
+            KnowledgeBases.class);
 
     private final ProviderId id;
     private final Set<Class<? extends Capability>> offered;

@@ -7,14 +7,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
+import org.switchboard.spi.voice.InboundAnswer;
+import org.switchboard.spi.voice.InboundWebhooks;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.VoiceEvent;
 import org.switchboard.spi.voice.VoiceException;
-import org.switchboard.spi.voice.Webhooks;
 
-final class FakeWebhooks implements Webhooks {
+final class FakeWebhooks implements InboundWebhooks {
+    static final String INBOUND = "call_inbound";
     private static final long TOLERANCE_MILLIS = 300_000;
     private static final Map<String, VoiceEvent.Kind> KINDS = Map.of(
             "call_started", VoiceEvent.Kind.STARTED,
@@ -33,7 +36,7 @@ final class FakeWebhooks implements Webhooks {
                     event,
                     Optional.ofNullable(facts.get("agent")).map(ProviderAgentId::new),
                     Optional.ofNullable(facts.get("call")).map(ProviderCallId::new),
-                    Optional.empty(),
+                    Optional.ofNullable(event.equals(INBOUND) ? facts.get("to") : null),
                     event + ":" + facts.get("call") + ":" + facts.get("at")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -61,6 +64,15 @@ final class FakeWebhooks implements Webhooks {
         String name = Optional.ofNullable(facts.get("event")).orElseThrow(FakeWebhooks::unreadable);
         try {
             Optional<Instant> at = Optional.ofNullable(facts.get("at")).map(Instant::parse);
+            if (name.equals(INBOUND)) {
+                return new VoiceEvent.InboundRinging(
+                        name,
+                        at,
+                        facts.get("from"),
+                        facts.get("to"),
+                        Optional.ofNullable(facts.get("agent")).map(ProviderAgentId::new),
+                        Optional.ofNullable(facts.get("call")).map(ProviderCallId::new));
+            }
             VoiceEvent.Kind kind = KINDS.get(name);
             return kind == null
                     ? new VoiceEvent.Unknown(name, at)
@@ -68,6 +80,20 @@ final class FakeWebhooks implements Webhooks {
         } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
             throw unreadable();
         }
+    }
+
+    @Override
+    public byte[] answer(InboundAnswer answer) {
+        Map<String, String> members = new TreeMap<>();
+        if (answer instanceof InboundAnswer.Take take) {
+            take.agent().ifPresent(agent -> members.put("agent", agent.value()));
+            take.reference().ifPresent(reference -> members.put("reference", reference));
+            take.variables().forEach((name, value) -> members.put("variable_" + name, value));
+            take.metadata().forEach((name, value) -> members.put("metadata_" + name, value));
+        } else {
+            members.put("reject", "true");
+        }
+        return FlatJson.write(members);
     }
 
     private static VoiceException unreadable() {

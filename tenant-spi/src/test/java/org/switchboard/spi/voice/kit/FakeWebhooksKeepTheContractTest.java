@@ -14,8 +14,11 @@ class FakeWebhooksKeepTheContractTest extends WebhooksContract {
     private final FakeWorkspace workspace = provider.workspace("fake-key-1");
     private final ProviderCallId call =
             workspace.ring(new ProviderAgentId("agent_1"), new E164("+14155550187"), new E164("+14155550142"), NOON);
-    private final List<SignedDelivery> deliveries =
-            List.of(workspace.answer(call, NOON), workspace.hangUp(call, NOON), workspace.analyze(call, NOON));
+    private final List<SignedDelivery> deliveries = List.of(
+            workspace.ask(new ProviderAgentId("agent_1"), new E164("+14155550187"), new E164("+14155550142"), NOON),
+            workspace.answer(call, NOON),
+            workspace.hangUp(call, NOON),
+            workspace.analyze(call, NOON));
 
     @Override
     protected VoiceProvider provider() {

@@ -1,5 +1,6 @@
 package org.switchboard.spi.voice.kit;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
@@ -13,9 +14,14 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.switchboard.spi.voice.AgentVersions.Version;
 import org.switchboard.spi.voice.E164;
+import org.switchboard.spi.voice.Json;
+import org.switchboard.spi.voice.KnowledgeBase;
+import org.switchboard.spi.voice.KnowledgeBaseId;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
+import org.switchboard.spi.voice.Routes;
 import org.switchboard.spi.voice.VoiceAgent;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
@@ -28,9 +34,16 @@ import org.switchboard.spi.voice.VoiceNumber;
  * would send; the test delivers it, or doesn't.
  */
 public final class FakeWorkspace {
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
     final Map<String, VoiceAgent> agents = new ConcurrentHashMap<>();
     final Map<String, VoiceNumber> numbers = new ConcurrentHashMap<>();
     final NavigableMap<String, Map<String, String>> calls = new ConcurrentSkipListMap<>();
+    final Map<String, NavigableMap<Integer, Version>> versions = new ConcurrentHashMap<>();
+    final Map<String, Routes> routes = new ConcurrentHashMap<>();
+    final Map<String, URI> asked = new ConcurrentHashMap<>();
+    final Map<String, KnowledgeBase> knowledge = new ConcurrentHashMap<>();
+    final Map<String, List<KnowledgeBaseId>> attached = new ConcurrentHashMap<>();
 
     private final String apiKey;
     private final AtomicInteger ids = new AtomicInteger();
@@ -38,6 +51,7 @@ public final class FakeWorkspace {
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final Deque<VoiceException> failures = new ConcurrentLinkedDeque<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile boolean silent;
 
     FakeWorkspace(String apiKey) {
         this.apiKey = apiKey;
@@ -80,6 +94,42 @@ public final class FakeWorkspace {
         return FakeFacts.id(newCall("inbound", agent, from, to, at));
     }
 
+    /** Somebody calls our number and the provider asks what to do: {@code call_inbound}. */
+    public SignedDelivery ask(ProviderAgentId agent, E164 from, E164 to, Instant at) {
+        Map<String, String> question = Map.of(
+                "event", FakeWebhooks.INBOUND,
+                "at", at.toString(),
+                "call", nextId("call"),
+                "agent", agent.value(),
+                "from", from.value(),
+                "to", to.value());
+        return sign(FlatJson.write(question), at);
+    }
+
+    /** Somebody gives the agent a setting that the SPI doesn't name; {@link VoiceAgent#raw()} then contains it. */
+    public void mark(ProviderAgentId agent, String marker) {
+        VoiceAgent before = agent(agent);
+        store(FakeAgentVersions.copy(
+                before, before.version(), before.published(), new Json("{\"marker\":\"" + marker + "\"}")));
+    }
+
+    /** Somebody gives the number a setting that the SPI doesn't name; {@link VoiceNumber#raw()} then contains it. */
+    public void mark(String number, String marker) {
+        numbers.computeIfPresent(
+                number,
+                (key, known) -> new VoiceNumber(
+                        key,
+                        known.nickname(),
+                        known.inbound(),
+                        known.outbound(),
+                        new Json("{\"marker\":\"" + marker + "\"}")));
+    }
+
+    /** From now on requests are taken and never answered; each gives up after a moment. */
+    public void goSilent() {
+        silent = true;
+    }
+
     /** The call is answered: {@code call_started}. */
     public SignedDelivery answer(ProviderCallId call, Instant at) {
         return report("call_started", call, at, Map.of("status", "ONGOING", "started_at", at.toString()));
@@ -102,7 +152,11 @@ public final class FakeWorkspace {
 
     <T> T request(Supplier<T> operation) {
         requests.incrementAndGet();
-        pause();
+        pause(silent ? PATIENCE : delay);
+        if (silent) {
+            throw new VoiceException(
+                    Code.TIMEOUT, "No answer in time.", true, Optional.empty(), Optional.empty(), null);
+        }
         if (apiKey.equals(FakeVoiceProvider.REFUSED_KEY)) {
             throw new VoiceException(Code.CREDENTIALS_REFUSED, "The provider refuses the API key.");
         }
@@ -140,6 +194,13 @@ public final class FakeWorkspace {
         return facts;
     }
 
+    ProviderCallId newWebCall(ProviderAgentId agent, Instant at) {
+        Map<String, String> facts = Map.of(
+                "call", nextId("call"), "agent", agent.value(), "status", "REGISTERED", "created_at", at.toString());
+        calls.put(facts.get("call"), facts);
+        return FakeFacts.id(facts);
+    }
+
     Map<String, String> change(ProviderCallId call, Map<String, String> news) {
         Map<String, String> now = calls.computeIfPresent(call.value(), (id, before) -> FakeFacts.merge(before, news));
         if (now == null) {
@@ -150,6 +211,19 @@ public final class FakeWorkspace {
 
     List<Map<String, String>> callsNewestFirst() {
         return List.copyOf(calls.descendingMap().values());
+    }
+
+    VoiceAgent agent(ProviderAgentId id) {
+        return Optional.ofNullable(agents.get(id.value())).orElseThrow(() -> unknown("agent"));
+    }
+
+    VoiceAgent store(VoiceAgent agent) {
+        agents.put(agent.id().value(), agent);
+        return agent;
+    }
+
+    static VoiceException invalid(String field, String message) {
+        return new VoiceException(Code.INVALID_REQUEST, message, false, Optional.of(field), Optional.empty(), null);
     }
 
     static VoiceException unknown(String what) {
@@ -163,9 +237,9 @@ public final class FakeWorkspace {
         return sign(FlatJson.write(body), at);
     }
 
-    private void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(delay.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new VoiceException(Code.TIMEOUT, "Interrupted.", true, Optional.empty(), Optional.empty(), e);

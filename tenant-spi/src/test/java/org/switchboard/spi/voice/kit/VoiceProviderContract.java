@@ -11,28 +11,38 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.SpiVersion;
+import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallCapacity;
 import org.switchboard.spi.voice.CallRecords;
+import org.switchboard.spi.voice.CallUpdates;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.KnowledgeBases;
+import org.switchboard.spi.voice.NumberImports;
+import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.Recordings;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
 import org.switchboard.spi.voice.Voices;
+import org.switchboard.spi.voice.WebCalls;
 
 /**
  * What the host relies on in every voice provider. A provider's test extends it and says what is to be tested; see
  * {@link ContractSubject}. Webhooks have a contract of their own, {@link WebhooksContract}.
  */
 public abstract class VoiceProviderContract implements ContractSubject {
-    private static final List<Class<? extends Capability>> ALL =
-            List.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
+    private static final List<Class<? extends Capability>> ALL = Stream.of(Capability.class.getPermittedSubclasses())
+            .<Class<? extends Capability>>map(type -> type.asSubclass(Capability.class))
+            .toList();
     private static final int THREADS = 8;
 
     @Test
@@ -198,6 +208,78 @@ public abstract class VoiceProviderContract implements ContractSubject {
     /** {@link Recordings}, if declared. */
     @Nested
     class OfRecordings extends RecordingsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link AgentDirectory}, if declared. */
+    @Nested
+    class OfAgentDirectory extends AgentDirectoryContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link AgentVersions}, if declared. */
+    @Nested
+    class OfAgentVersions extends AgentVersionsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link NumberRouting}, if declared. */
+    @Nested
+    class OfNumberRouting extends NumberRoutingContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link NumberImports}, if declared. */
+    @Nested
+    class OfNumberImports extends NumberImportsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link WebCalls}, if declared. */
+    @Nested
+    class OfWebCalls extends WebCallsContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link CallUpdates}, if declared. */
+    @Nested
+    class OfCallUpdates extends CallUpdatesContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link CallCapacity}, if declared. */
+    @Nested
+    class OfCallCapacity extends CallCapacityContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link KnowledgeBases}, if declared. */
+    @Nested
+    class OfKnowledgeBases extends KnowledgeBasesContract {
         @Override
         ContractSubject subject() {
             return VoiceProviderContract.this;
