@@ -27,7 +27,7 @@ import org.switchboard.spi.voice.VoiceId;
 
 /** Turns what an agent should be into Retell's shapes, and these back into what it is. */
 final class AgentShapes {
-    static final String RETELL_LLM = "retell-llm";
+    private static final String RETELL_LLM = "retell-llm";
 
     private static final List<String> EVENTS = List.of(
             "call_started",
@@ -130,6 +130,13 @@ final class AgentShapes {
         return Optional.ofNullable(agent.language())
                 .map(node -> node.isArray() ? node.path(0) : node)
                 .map(JsonNode::textValue);
+    }
+
+    /** The response engine of Retell's own kind, if the agent has one. */
+    static Optional<String> llmId(Agent agent) {
+        return Optional.ofNullable(agent.responseEngine())
+                .filter(engine -> RETELL_LLM.equals(engine.type()))
+                .map(ResponseEngine::llmId);
     }
 
     private static String changed(String before, String after) {

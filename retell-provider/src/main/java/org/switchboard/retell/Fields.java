@@ -10,6 +10,8 @@ final class Fields {
     static final String VOICE = "voice_id";
     static final String AREA_CODE = "area_code";
     static final String AGENT = "agent_id";
+    static final String NUMBER = "number";
+    static final String KNOWLEDGE = "knowledge_base_id";
     private static final String PROMPT = "prompt";
     private static final String FIRST_WORDS = "first_words";
     private static final String LANGUAGE = "language";
@@ -20,6 +22,8 @@ final class Fields {
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     private static final Map<String, String> REMEDIES = Map.of(
+            KNOWLEDGE,
+            "Retell knows no such knowledge base in this workspace. Choose another or create it again.",
             VOICE,
             "Retell has no such voice. Choose one from the list of voices.",
             AREA_CODE,
@@ -45,6 +49,12 @@ final class Fields {
         NAMES.put("area code", AREA_CODE);
         NAMES.put("from_number", FROM);
         NAMES.put("to_number", TO);
+        NAMES.put("termination_uri", "termination_uri");
+        NAMES.put("phone_number", NUMBER);
+        NAMES.put("knowledge_base_name", "name");
+        NAMES.put("knowledge_base_id", KNOWLEDGE);
+        NAMES.put("data_storage_setting", "storage");
+        NAMES.put("metadata", "metadata");
         NAMES.put("agent_name", "name");
         NAMES.put("agent_id", AGENT);
         NAMES.put("agent not found", AGENT);

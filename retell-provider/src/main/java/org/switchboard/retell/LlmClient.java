@@ -1,5 +1,6 @@
 package org.switchboard.retell;
 
+import org.switchboard.retell.wire.LlmKnowledge;
 import org.switchboard.retell.wire.LlmPatch;
 import org.switchboard.retell.wire.NewLlm;
 import org.switchboard.retell.wire.RetellLlm;
@@ -27,6 +28,19 @@ final class LlmClient {
         return http.fetch(
                 RetellRequest.patch("/update-retell-llm/" + PathSegment.of(id), patch, Subject.existing(NOUN)),
                 RetellLlm.class);
+    }
+
+    LlmKnowledge knowledge(String id) {
+        return http.fetch(
+                        RetellRequest.get("/get-retell-llm/" + PathSegment.of(id), Subject.existing(NOUN)),
+                        LlmKnowledge.class)
+                .value();
+    }
+
+    /** For an engine that is known to exist: what Retell can't find is then a knowledge base. */
+    void know(String id, LlmKnowledge knowledge) {
+        http.send(RetellRequest.patch(
+                "/update-retell-llm/" + PathSegment.of(id), knowledge, Subject.made(NOUN, Fields.KNOWLEDGE)));
     }
 
     void delete(String id) {

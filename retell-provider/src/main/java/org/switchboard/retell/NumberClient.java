@@ -1,6 +1,7 @@
 package org.switchboard.retell;
 
 import java.util.stream.Stream;
+import org.switchboard.retell.wire.ImportedNumber;
 import org.switchboard.retell.wire.NewNumber;
 import org.switchboard.retell.wire.NumberPatch;
 import org.switchboard.retell.wire.Page;
@@ -20,6 +21,12 @@ final class NumberClient {
         String suspect = number.inboundAgents() == null ? Fields.AREA_CODE : Fields.AGENT;
         return http.fetch(
                 RetellRequest.post("/create-phone-number", number, Subject.made(NOUN, suspect)), PhoneNumber.class);
+    }
+
+    Fetched<PhoneNumber> bring(ImportedNumber number) {
+        return http.fetch(
+                RetellRequest.post("/import-phone-number", number, Subject.made(NOUN, Fields.NUMBER)),
+                PhoneNumber.class);
     }
 
     Fetched<PhoneNumber> get(String number) {

@@ -40,7 +40,11 @@ final class Paging {
     }
 
     static String query(Optional<String> key) {
-        return "?limit=1000"
+        return query(1000, key);
+    }
+
+    static String query(int limit, Optional<String> key) {
+        return "?limit=" + limit
                 + key.map(k -> "&pagination_key=" + URLEncoder.encode(k, StandardCharsets.UTF_8))
                         .orElse("");
     }

@@ -17,12 +17,24 @@ final class RetellAccount implements VoiceAccount {
 
     RetellAccount(RetellHttp http, HttpSender sender, URI base) {
         this.workspace = new WorkspaceClient(http);
+        AgentClient agents = new AgentClient(http);
+        LlmClient llms = new LlmClient(http);
+        NumberClient numbers = new NumberClient(http);
+        CallClient calls = new CallClient(http);
         this.capabilities = List.of(
-                new RetellAgents(new AgentClient(http), new LlmClient(http)),
+                new RetellAgents(agents, llms),
+                new RetellAgentDirectory(agents),
+                new RetellAgentVersions(agents),
                 new RetellVoices(new VoiceClient(http)),
-                new RetellNumbers(new NumberClient(http)),
-                new RetellCalls(new CallClient(http)),
-                new RetellCallRecords(new CallClient(http)),
+                new RetellNumbers(numbers),
+                new RetellNumberRouting(numbers),
+                new RetellNumberImports(numbers),
+                new RetellCalls(calls),
+                new RetellWebCalls(calls),
+                new RetellCallUpdates(calls),
+                new RetellCallCapacity(workspace),
+                new RetellCallRecords(calls),
+                new RetellKnowledgeBases(new KnowledgeClient(http), agents, llms),
                 new RetellRecordings(sender, base));
     }
 

@@ -2,7 +2,6 @@ package org.switchboard.retell;
 
 import java.util.Optional;
 import org.switchboard.retell.wire.Agent;
-import org.switchboard.retell.wire.ResponseEngine;
 import org.switchboard.retell.wire.RetellLlm;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.Agents;
@@ -40,14 +39,14 @@ final class RetellAgents implements Agents {
     @Override
     public VoiceAgent get(ProviderAgentId id) {
         Fetched<Agent> agent = agents.get(id.value());
-        return AgentShapes.agent(agent, llmId(agent.value()).map(llms::get));
+        return AgentShapes.agent(agent, AgentShapes.llmId(agent.value()).map(llms::get));
     }
 
     /** A published version can't be changed: the change goes into a new draft on top of it. */
     @Override
     public VoiceAgent update(ProviderAgentId id, AgentSpec spec) {
         Fetched<Agent> agent = agents.get(id.value());
-        Optional<Fetched<RetellLlm>> llm = llmId(agent.value()).map(llms::get);
+        Optional<Fetched<RetellLlm>> llm = AgentShapes.llmId(agent.value()).map(llms::get);
         if (llm.isEmpty() && !spec.prompt().isEmpty()) {
             throw foreignPrompt();
         }
@@ -57,11 +56,11 @@ final class RetellAgents implements Agents {
         if (!changed) {
             return AgentShapes.agent(agent, llm);
         }
-        return isPublished(agent.value()) ? change(draft(agent.value()), spec) : change(agent, spec);
+        return change(agents.editable(agent), spec);
     }
 
     private VoiceAgent change(Fetched<Agent> agent, AgentSpec spec) {
-        Optional<Fetched<RetellLlm>> llm = llmId(agent.value())
+        Optional<Fetched<RetellLlm>> llm = AgentShapes.llmId(agent.value())
                 .map(llms::get)
                 .map(before -> AgentShapes.changes(before.value(), spec)
                         .map(patch -> llms.update(before.value().llmId(), patch))
@@ -75,7 +74,7 @@ final class RetellAgents implements Agents {
     @Override
     public void delete(ProviderAgentId id) {
         try {
-            Optional<String> llm = llmId(agents.get(id.value()).value());
+            Optional<String> llm = AgentShapes.llmId(agents.get(id.value()).value());
             agents.delete(id.value());
             llm.ifPresent(cleanup::deleteUnlessShared);
         } catch (VoiceException e) {
@@ -83,21 +82,6 @@ final class RetellAgents implements Agents {
                 throw e;
             }
         }
-    }
-
-    private Fetched<Agent> draft(Agent published) {
-        agents.draft(published.agentId(), published.version());
-        return agents.get(published.agentId());
-    }
-
-    private static boolean isPublished(Agent agent) {
-        return Boolean.TRUE.equals(agent.isPublished()) && agent.version() != null;
-    }
-
-    private static Optional<String> llmId(Agent agent) {
-        return Optional.ofNullable(agent.responseEngine())
-                .filter(engine -> AgentShapes.RETELL_LLM.equals(engine.type()))
-                .map(ResponseEngine::llmId);
     }
 
     private static VoiceException foreignPrompt() {

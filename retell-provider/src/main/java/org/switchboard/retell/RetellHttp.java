@@ -97,12 +97,12 @@ final class RetellHttp {
         return HttpRequest.newBuilder(URI.create(base + request.path()))
                 .header("Authorization", "Bearer " + apiKey)
                 .header("Accept", "application/json")
-                .header("Content-Type", "application/json")
+                .header("Content-Type", request.contentType())
                 .header("User-Agent", "Switchboard")
                 .method(
                         request.method(),
                         request.body()
-                                .map(body -> BodyPublishers.ofByteArray(RetellJson.write(body)))
+                                .map(body -> BodyPublishers.ofByteArray(RetellRequest.bytes(body)))
                                 .orElseGet(BodyPublishers::noBody))
                 .build();
     }

@@ -1,10 +1,7 @@
 package org.switchboard.retell;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.switchboard.retell.wire.AgentBinding;
 import org.switchboard.retell.wire.NewNumber;
 import org.switchboard.retell.wire.NumberPatch;
@@ -12,6 +9,7 @@ import org.switchboard.retell.wire.PhoneNumber;
 import org.switchboard.spi.voice.NumberOrder;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.Routes.Share;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
 import org.switchboard.spi.voice.VoiceNumber;
@@ -26,8 +24,9 @@ final class RetellNumbers implements Numbers {
 
     @Override
     public VoiceNumber buy(NumberOrder order) {
-        List<AgentBinding> bindings =
-                order.agent().map(agent -> List.of(alone(agent, List.of()))).orElse(null);
+        List<AgentBinding> bindings = order.agent()
+                .map(agent -> Bindings.of(List.of(Share.all(agent)), List.of()))
+                .orElse(null);
         String nickname = order.nickname().isEmpty() ? null : order.nickname();
         Fetched<PhoneNumber> bought = client.create(new NewNumber(order.areaCode(), nickname, bindings, bindings));
         return Answers.made(() -> number(bought));
@@ -41,13 +40,13 @@ final class RetellNumbers implements Numbers {
     @Override
     public VoiceNumber bind(String number, Optional<ProviderAgentId> agent) {
         PhoneNumber before = client.get(number).value();
+        List<Share> alone = agent.map(Share::all).stream().toList();
         return number(client.update(
                 number,
                 new NumberPatch(
-                        agent.map(id -> alone(id, before.inboundAgents())).stream()
-                                .toList(),
-                        agent.map(id -> alone(id, before.outboundAgents())).stream()
-                                .toList())));
+                        Bindings.of(alone, before.inboundAgents()),
+                        Bindings.of(alone, before.outboundAgents()),
+                        null)));
     }
 
     @Override
@@ -61,17 +60,7 @@ final class RetellNumbers implements Numbers {
         }
     }
 
-    // A binding that is there already keeps what else it says, for instance the version it is bound to.
-    private static AgentBinding alone(ProviderAgentId agent, List<AgentBinding> before) {
-        return Stream.ofNullable(before)
-                .flatMap(List::stream)
-                .filter(binding -> agent.value().equals(binding.agentId()))
-                .map(binding -> new AgentBinding(agent.value(), BigDecimal.ONE, binding.other()))
-                .findFirst()
-                .orElseGet(() -> new AgentBinding(agent.value(), BigDecimal.ONE, Map.of()));
-    }
-
-    private static VoiceNumber number(Fetched<PhoneNumber> fetched) {
+    static VoiceNumber number(Fetched<PhoneNumber> fetched) {
         PhoneNumber number = fetched.value();
         if (number.phoneNumber() == null) {
             throw new VoiceException(Code.PROTOCOL, "Retell left out the number.");
@@ -79,15 +68,8 @@ final class RetellNumbers implements Numbers {
         return new VoiceNumber(
                 number.phoneNumber(),
                 Optional.ofNullable(number.nickname()).orElse(""),
-                agents(number.inboundAgents()),
-                agents(number.outboundAgents()),
+                Bindings.agents(number.inboundAgents()),
+                Bindings.agents(number.outboundAgents()),
                 fetched.raw());
-    }
-
-    private static List<ProviderAgentId> agents(List<AgentBinding> bindings) {
-        return Stream.ofNullable(bindings)
-                .flatMap(List::stream)
-                .map(binding -> Answers.id(binding.agentId(), ProviderAgentId::new))
-                .toList();
     }
 }

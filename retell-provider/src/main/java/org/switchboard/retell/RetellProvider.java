@@ -8,15 +8,23 @@ import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.SpiVersion;
+import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallCapacity;
 import org.switchboard.spi.voice.CallRecords;
+import org.switchboard.spi.voice.CallUpdates;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.KnowledgeBases;
+import org.switchboard.spi.voice.NumberImports;
+import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.Recordings;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
+import org.switchboard.spi.voice.WebCalls;
 import org.switchboard.spi.voice.Webhooks;
 
 /**
@@ -69,7 +77,21 @@ public final class RetellProvider implements VoiceProvider {
 
     @Override
     public Set<Class<? extends Capability>> capabilities() {
-        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
+        return Set.of(
+                Agents.class,
+                AgentDirectory.class,
+                AgentVersions.class,
+                Voices.class,
+                Numbers.class,
+                NumberRouting.class,
+                NumberImports.class,
+                Calls.class,
+                WebCalls.class,
+                CallUpdates.class,
+                CallCapacity.class,
+                CallRecords.class,
+                Recordings.class,
+                KnowledgeBases.class);
     }
 
     @Override

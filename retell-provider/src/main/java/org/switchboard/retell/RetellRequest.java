@@ -2,13 +2,14 @@ package org.switchboard.retell;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.switchboard.retell.wire.RetellJson;
 
 /**
  * One request.
  *
  * @param method HTTP method
  * @param path path and query, already encoded
- * @param body a wire record, if any
+ * @param body a wire record or a {@link Multipart}, if any
  * @param subject what it is about
  * @param changing whether it may change something at Retell, so that a lost answer leaves its outcome open
  * @param timeout when not the usual one
@@ -45,6 +46,14 @@ record RetellRequest(
 
     static RetellRequest delete(String path, Subject subject) {
         return new RetellRequest("DELETE", path, Optional.empty(), subject, true, Optional.empty());
+    }
+
+    String contentType() {
+        return body.orElse(null) instanceof Multipart form ? form.contentType() : "application/json";
+    }
+
+    static byte[] bytes(Object body) {
+        return body instanceof Multipart form ? form.bytes() : RetellJson.write(body);
     }
 
     RetellRequest within(Duration limit) {

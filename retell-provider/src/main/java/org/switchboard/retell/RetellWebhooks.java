@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.switchboard.retell.wire.CallMetadata;
+import org.switchboard.retell.wire.InboundDecision;
+import org.switchboard.retell.wire.InboundReply;
+import org.switchboard.retell.wire.RetellJson;
+import org.switchboard.spi.voice.InboundAnswer;
+import org.switchboard.spi.voice.InboundWebhooks;
+import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceEvent;
-import org.switchboard.spi.voice.Webhooks;
 
 /** Retell's webhooks: call events and the ringing of a number. */
-final class RetellWebhooks implements Webhooks {
+final class RetellWebhooks implements InboundWebhooks {
     private static final String HEADER = "x-retell-signature";
 
     @Override
@@ -32,5 +39,24 @@ final class RetellWebhooks implements Webhooks {
     @Override
     public VoiceEvent parse(byte[] body) {
         return WebhookEvents.parse(body);
+    }
+
+    @Override
+    public byte[] answer(InboundAnswer answer) {
+        return RetellJson.write(new InboundReply(decision(answer)));
+    }
+
+    private static InboundDecision decision(InboundAnswer answer) {
+        if (!(answer instanceof InboundAnswer.Take take)) {
+            return new InboundDecision(true, null, null, null);
+        }
+        Map<String, String> more = new TreeMap<>(take.metadata());
+        more.remove(CallMapper.REFERENCE);
+        boolean bare = take.reference().isEmpty() && more.isEmpty();
+        return new InboundDecision(
+                null,
+                take.agent().map(ProviderAgentId::value).orElse(null),
+                take.variables().isEmpty() ? null : take.variables(),
+                bare ? null : new CallMetadata(take.reference().orElse(null), more));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.switchboard.retell.wire.CallObject;
 import org.switchboard.retell.wire.RetellJson;
 import org.switchboard.spi.voice.CallSnapshot;
+import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.VoiceEvent;
 import org.switchboard.spi.voice.VoiceEvent.CallReported;
 import org.switchboard.spi.voice.VoiceEvent.InboundRinging;
@@ -78,7 +80,17 @@ final class WebhookEvents {
         if (from.isEmpty() || to.isEmpty()) {
             throw unreadable(null);
         }
-        return new InboundRinging(name, at, from, to);
+        return new InboundRinging(
+                name,
+                at,
+                from,
+                to,
+                text(call, "agent_id").map(id -> Answers.id(id, ProviderAgentId::new)),
+                text(call, "call_id").map(id -> Answers.id(id, ProviderCallId::new)));
+    }
+
+    private static Optional<String> text(JsonNode node, String member) {
+        return Optional.ofNullable(node.path(member).textValue()).filter(value -> !value.isBlank());
     }
 
     private static JsonNode tree(byte[] body) {

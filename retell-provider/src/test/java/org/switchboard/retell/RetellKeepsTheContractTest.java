@@ -9,15 +9,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.switchboard.simulator.RetellSimulator;
 import org.switchboard.simulator.SimulatorOptions;
 import org.switchboard.spi.ProviderContext;
+import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.CallCapacity;
 import org.switchboard.spi.voice.CallRecords;
+import org.switchboard.spi.voice.CallUpdates;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.KnowledgeBases;
+import org.switchboard.spi.voice.NumberImports;
+import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Recordings;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
+import org.switchboard.spi.voice.WebCalls;
 import org.switchboard.spi.voice.kit.KitContext;
 import org.switchboard.spi.voice.kit.VoiceProviderContract;
 
@@ -58,7 +66,21 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
 
     @Override
     public Set<Class<? extends Capability>> declared() {
-        return Set.of(Agents.class, Voices.class, Numbers.class, Calls.class, CallRecords.class, Recordings.class);
+        return Set.of(
+                Agents.class,
+                AgentDirectory.class,
+                AgentVersions.class,
+                Voices.class,
+                Numbers.class,
+                NumberRouting.class,
+                NumberImports.class,
+                Calls.class,
+                WebCalls.class,
+                CallUpdates.class,
+                CallCapacity.class,
+                CallRecords.class,
+                Recordings.class,
+                KnowledgeBases.class);
     }
 
     @Override

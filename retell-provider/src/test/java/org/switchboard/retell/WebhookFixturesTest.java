@@ -20,6 +20,8 @@ import org.switchboard.spi.voice.CallStatus;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Latency;
 import org.switchboard.spi.voice.Money;
+import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Sentiment;
 import org.switchboard.spi.voice.Utterance;
 import org.switchboard.spi.voice.Utterance.Kind;
@@ -198,7 +200,9 @@ class WebhookFixturesTest {
                         "call_inbound",
                         Optional.of(Instant.ofEpochMilli(1763748237600L)),
                         "+14155550163",
-                        "+14155550142"));
+                        "+14155550142",
+                        Optional.of(new ProviderAgentId("agent_7d0f4c1ab29e863f5b10c4d2e8")),
+                        Optional.of(new ProviderCallId("call_60fa1d8c3b9e4275a0d47c1be93"))));
     }
 
     private CallSnapshot call(String name) {

@@ -1,4 +1,4 @@
 package org.switchboard.retell.wire;
 
 /** One agent of list-agents: the slim form. */
-public record AgentItem(String agentId, String agentName) {}
+public record AgentItem(String agentId, String agentName, Long userModifiedTimestamp) {}

@@ -1,0 +1,4 @@
+package org.switchboard.retell.wire;
+
+/** Our response to call_inbound. */
+public record InboundReply(InboundDecision callInbound) {}
