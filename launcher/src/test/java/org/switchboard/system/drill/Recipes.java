@@ -99,6 +99,10 @@ final class Recipes {
                     .body("system_prompt", null)
                     .body("first_words", null)
                     .body("area_code", null),
+            Recipe.of("POST", "agents/drafts")
+                    .by(ADMIN)
+                    .gives(400)
+                    .body("url", "http://169.254.169.254/latest/meta-data/"),
             Recipe.get("agents/{id}").by(ADMIN, CUSTOMER).path("id", Kind.AGENT).showsOwn(),
             Recipe.of("POST", "agents/{id}/retry").by(ADMIN).gives(409).path("id", Kind.AGENT),
             Recipe.of("POST", "agents/{id}/assign")

@@ -39,4 +39,9 @@ public class PublicUrl {
     public URI webhook(ProviderId provider) {
         return URI.create(base.toString().replaceAll("/+$", "") + "/api/webhooks/" + provider);
     }
+
+    /** The platform's own address, as the operator wrote it. */
+    public URI base() {
+        return base;
+    }
 }

@@ -28,6 +28,12 @@ public enum ProblemCode {
     PROVIDER_REFUSED,
     /** The provider is down, slow or overloaded; trying again later may help. */
     PROVIDER_UNAVAILABLE,
+    /** A web page was found missing, too large or something else than a page. */
+    PAGE_UNREADABLE,
+    /** A web site can't be reached, or fails. */
+    PAGE_UNREACHABLE,
+    /** A web site doesn't answer in time. */
+    PAGE_TOO_SLOW,
     /** Too much at once; the problem tells when to come back. */
     RATE_LIMITED
 }

@@ -35,6 +35,7 @@ import org.switchboard.core.number.CreateAgentWithNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.PhoneNumber;
 import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.webpage.DraftAgent;
 
 /** Voice agents; {@code bots} is another address of the same. */
 @Path("agents")
@@ -66,6 +67,9 @@ public class AgentResource {
 
     @Inject
     ManageNumbers numbers;
+
+    @Inject
+    DraftAgent draftAgent;
 
     @GET
     @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
@@ -101,6 +105,23 @@ public class AgentResource {
                         .build(body.id()))
                 .entity(body)
                 .build();
+    }
+
+    @POST
+    @Path("drafts")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(
+            summary = "Draft an agent from a web page",
+            description = "Reads a public page of text, at most 2 MB within 10 s, and proposes a prompt that holds it."
+                    + " Nothing is stored: change the draft, then send it to POST /api/agents.")
+    @APIResponse(responseCode = "200", description = "The draft")
+    @APIResponse(responseCode = "400", description = "The address is malformed, or there is no public page at it")
+    @APIResponse(responseCode = "422", description = "The page is missing, too large, or something else than text")
+    @APIResponse(responseCode = "429", description = "Another page is being read for the tenant")
+    @APIResponse(responseCode = "502", description = "The web site can't be reached, or fails")
+    @APIResponse(responseCode = "504", description = "The web site takes longer than 10 s")
+    public AgentDraftResponse draft(NewAgentDraftRequest request) {
+        return AgentDraftResponse.of(draftAgent.draft(caller.tenant(), request.url()));
     }
 
     @GET

@@ -20,9 +20,12 @@ final class ProblemTypes {
             row(ProblemCode.IDEMPOTENCY_KEY_REUSED, 422, "Idempotency key used for another request"),
             row(ProblemCode.PROVIDER_CREDENTIALS_REFUSED, 422, "Provider refuses the key"),
             row(ProblemCode.PROVIDER_REFUSED, 422, "Provider refuses the request"),
+            row(ProblemCode.PAGE_UNREADABLE, 422, "No readable page"),
             row(ProblemCode.RATE_LIMITED, 429, "Too many requests"),
+            row(ProblemCode.PAGE_UNREACHABLE, 502, "Web site not reachable"),
             row(ProblemCode.PROVIDER_UNAVAILABLE, 503, "Provider not available"),
-            row(ProblemCode.TENANT_UPGRADING, 503, "Tenant being upgraded")));
+            row(ProblemCode.TENANT_UPGRADING, 503, "Tenant being upgraded"),
+            row(ProblemCode.PAGE_TOO_SLOW, 504, "Web site too slow")));
 
     private record Type(int status, String title) {}
 

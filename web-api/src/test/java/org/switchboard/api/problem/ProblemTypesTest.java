@@ -35,9 +35,12 @@ class ProblemTypesTest {
         "CONFLICT, 409",
         "TENANT_CHOICE_REQUIRED, 409",
         "IDEMPOTENCY_KEY_REUSED, 422",
+        "PAGE_UNREADABLE, 422",
         "RATE_LIMITED, 429",
+        "PAGE_UNREACHABLE, 502",
         "PROVIDER_UNAVAILABLE, 503",
-        "TENANT_UPGRADING, 503"
+        "TENANT_UPGRADING, 503",
+        "PAGE_TOO_SLOW, 504"
     })
     void clients_can_rely_on_these(ProblemCode code, int status) {
         assertThat(ProblemTypes.of(new DomainException(code, "Words.")).status())
