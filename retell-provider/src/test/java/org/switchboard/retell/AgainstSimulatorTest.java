@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.switchboard.simulator.RetellSimulator;
 import org.switchboard.simulator.SimulatorOptions;
+import org.switchboard.simulator.call.InboundResult;
 import org.switchboard.simulator.fault.Fault;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.Agents;
@@ -20,8 +21,13 @@ import org.switchboard.spi.voice.CallOrder;
 import org.switchboard.spi.voice.CallSnapshot;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.E164;
+import org.switchboard.spi.voice.InboundAnswer;
+import org.switchboard.spi.voice.InboundWebhooks;
 import org.switchboard.spi.voice.NumberOrder;
+import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
+import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceEvent;
 import org.switchboard.spi.voice.VoiceException;
@@ -110,6 +116,35 @@ class AgainstSimulatorTest {
         assertThat(read.analysis().orElseThrow().summary()).isNotEmpty();
         assertThat(read.latencies()).isNotEmpty();
         assertThat(read.cost().orElseThrow().total().micros()).isPositive();
+    }
+
+    @Test
+    void a_ringing_number_asks_and_is_answered() {
+        ProviderAgentId day = agents.create(spec("Day")).id();
+        ProviderAgentId night = agents.create(spec("Night")).id();
+        String number = numbers.buy(new NumberOrder(415, "", Optional.of(day))).number();
+        account.capability(NumberRouting.class).orElseThrow().askWhenRinging(number, Optional.of(inbox.url()));
+        InboundWebhooks webhooks = (InboundWebhooks) provider.webhooks().orElseThrow();
+        inbox.answer(webhooks.answer(new InboundAnswer.Take(
+                Optional.of(night), Map.of("caller", "Ann"), Optional.of("ref-7"), Map.of("shift", "late"))));
+        InboundResult rung = simulator.control().phone("+14155550163", number);
+
+        VoiceEvent.InboundRinging asked =
+                (VoiceEvent.InboundRinging) verified(inbox.deliveries().get(0));
+        assertThat(asked.agent()).contains(day);
+        assertThat(asked.to()).isEqualTo(number);
+        CallSnapshot call = calls.get(asked.call().orElseThrow());
+        assertThat(rung.callId()).contains(call.id().value());
+        assertThat(call.agent()).isEqualTo(night);
+        assertThat(call.reference()).contains("ref-7");
+        assertThat(call.raw().text()).contains("\"shift\":\"late\"", "\"caller\":\"Ann\"");
+
+        inbox.answer(webhooks.answer(new InboundAnswer.Reject()));
+        assertThat(simulator.control().phone("+14155550163", number).fate()).isEqualTo(InboundResult.Fate.REJECTED);
+        inbox.answer(webhooks.answer(new InboundAnswer.Take(Optional.empty(), Map.of(), Optional.empty(), Map.of())));
+        InboundResult bound = simulator.control().phone("+14155550163", number);
+        assertThat(calls.get(new ProviderCallId(bound.callId().orElseThrow())).agent())
+                .isEqualTo(day);
     }
 
     private VoiceEvent verified(SignedDelivery delivery) {

@@ -3,6 +3,7 @@ package org.switchboard.retell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.switchboard.spi.voice.CallAnalysis;
 import org.switchboard.spi.voice.CallSnapshot;
 import org.switchboard.spi.voice.CallStatus;
 import org.switchboard.spi.voice.Direction;
+import org.switchboard.spi.voice.InboundAnswer;
+import org.switchboard.spi.voice.InboundWebhooks;
 import org.switchboard.spi.voice.Latency;
 import org.switchboard.spi.voice.Money;
 import org.switchboard.spi.voice.ProviderAgentId;
@@ -203,6 +206,31 @@ class WebhookFixturesTest {
                         "+14155550142",
                         Optional.of(new ProviderAgentId("agent_7d0f4c1ab29e863f5b10c4d2e8")),
                         Optional.of(new ProviderCallId("call_60fa1d8c3b9e4275a0d47c1be93"))));
+    }
+
+    @Test
+    void our_answers_to_a_ring_are_those_of_the_reference() {
+        InboundWebhooks inbound = (InboundWebhooks) webhooks;
+        assertThat(Fixtures.tree(inbound.answer(new InboundAnswer.Reject())))
+                .isEqualTo(Fixtures.tree("webhook.call_inbound.reject.response.json"));
+        ObjectNode sample = (ObjectNode) Fixtures.tree("webhook.call_inbound.response.json");
+        // The newest version is what we want, so we never name one.
+        ((ObjectNode) sample.path("call_inbound")).remove("override_agent_version");
+        assertThat(Fixtures.tree(inbound.answer(new InboundAnswer.Take(
+                        Optional.of(new ProviderAgentId("agent_7d0f4c1ab29e863f5b10c4d2e8")),
+                        Map.of("caller_known", "false"),
+                        Optional.empty(),
+                        Map.of("tenant_id", "t_7f31")))))
+                .isEqualTo(sample);
+    }
+
+    @Test
+    void our_reference_in_an_answer_stands_above_metadata_of_the_same_name() {
+        byte[] answer = ((InboundWebhooks) webhooks)
+                .answer(new InboundAnswer.Take(
+                        Optional.empty(), Map.of(), Optional.of("ref-1"), Map.of("switchboard_call_id", "mine")));
+        assertThat(new String(answer, StandardCharsets.UTF_8))
+                .isEqualTo("{\"call_inbound\":{\"metadata\":{\"switchboard_call_id\":\"ref-1\"}}}");
     }
 
     private CallSnapshot call(String name) {

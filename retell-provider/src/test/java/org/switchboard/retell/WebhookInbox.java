@@ -17,6 +17,7 @@ import org.switchboard.spi.voice.kit.SignedDelivery;
 final class WebhookInbox implements AutoCloseable {
     private final HttpServer server;
     private final List<SignedDelivery> deliveries = new CopyOnWriteArrayList<>();
+    private volatile byte[] answer = {};
 
     WebhookInbox() {
         try {
@@ -29,10 +30,17 @@ final class WebhookInbox implements AutoCloseable {
             Map<String, List<String>> headers = exchange.getRequestHeaders().entrySet().stream()
                     .collect(Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
             deliveries.add(new SignedDelivery(body, headers));
-            exchange.sendResponseHeaders(204, -1);
+            byte[] reply = answer;
+            exchange.sendResponseHeaders(reply.length == 0 ? 204 : 200, reply.length == 0 ? -1 : reply.length);
+            exchange.getResponseBody().write(reply);
             exchange.close();
         });
         server.start();
+    }
+
+    /** Answers with these bytes from now on. */
+    void answer(byte[] body) {
+        answer = body.clone();
     }
 
     URI url() {
