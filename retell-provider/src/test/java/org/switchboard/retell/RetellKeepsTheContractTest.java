@@ -1,8 +1,14 @@
 package org.switchboard.retell;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,8 +27,10 @@ import org.switchboard.spi.voice.KnowledgeBases;
 import org.switchboard.spi.voice.NumberImports;
 import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
+import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Recordings;
+import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
 import org.switchboard.spi.voice.WebCalls;
@@ -33,9 +41,12 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
     private static final String KEY = "key_of_the_contract";
     private static RetellSimulator simulator;
     private static VoiceProvider provider;
+    private static ServerSocket silence;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        // Connections wait in its backlog, and nobody ever takes them.
+        silence = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         simulator = RetellSimulator.start(
                 SimulatorOptions.builder().apiKey(KEY).seed(7).build());
         // Calls go on only when finish() says so, however slow the machine is.
@@ -45,7 +56,8 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        silence.close();
         simulator.close();
     }
 
@@ -84,14 +96,40 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
     }
 
     @Override
+    public Optional<VoiceAccount> silent() {
+        Timeouts brief = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(700));
+        URI url = URI.create("http://127.0.0.1:" + silence.getLocalPort());
+        return Optional.of(new RetellProvider(brief).open(context(KEY, url)));
+    }
+
+    @Override
+    public boolean mark(ProviderAgentId agent, String marker) {
+        patch("/update-agent/" + agent, Map.of("boosted_keywords", List.of(marker)));
+        return true;
+    }
+
+    @Override
+    public boolean mark(String number, String marker) {
+        patch("/update-phone-number/" + number, Map.of("inbound_sms_webhook_url", "https://example.com/" + marker));
+        return true;
+    }
+
+    @Override
     public void finish(ProviderCallId call) {
         simulator.control().advance(Duration.ofMinutes(5));
     }
 
+    private static void patch(String path, Object change) {
+        new RetellHttp(new HttpSender(Timeouts.DEFAULT), simulator.url(), KEY, Clock.systemUTC())
+                .send(RetellRequest.patch(path, change, Subject.existing("thing")));
+    }
+
     private static ProviderContext context(String key) {
+        return context(key, simulator.url());
+    }
+
+    private static ProviderContext context(String key, URI base) {
         return new KitContext(
-                Map.of(RetellProvider.API_KEY, key),
-                Map.of("base-url", simulator.url().toString()),
-                Clock.systemUTC());
+                Map.of(RetellProvider.API_KEY, key), Map.of("base-url", base.toString()), Clock.systemUTC());
     }
 }

@@ -8,6 +8,7 @@ import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.E164;
 import org.switchboard.spi.voice.NumberOrder;
 import org.switchboard.spi.voice.Numbers;
+import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceId;
@@ -31,6 +32,29 @@ public interface ContractSubject {
 
     /** Lets the call be answered, end and be recorded, from the provider's side. Only called when it places calls. */
     void finish(ProviderCallId call);
+
+    /**
+     * An account at a service that takes requests and never answers, with time-outs of a few seconds at most. Empty: there is none
+     * to try it with, and what happens then isn't tested.
+     */
+    default Optional<VoiceAccount> silent() {
+        return Optional.empty();
+    }
+
+    /**
+     * Gives an agent a setting that the SPI doesn't name, as somebody at the provider's own console would, so that its raw text
+     * contains the marker.
+     *
+     * @return false when there is no such setting
+     */
+    default boolean mark(ProviderAgentId agent, String marker) {
+        return false;
+    }
+
+    /** The same with a number. */
+    default boolean mark(String number, String marker) {
+        return false;
+    }
 
     /** A voice to make agents with. */
     default VoiceId voice(VoiceAccount account) {

@@ -2,10 +2,13 @@ package org.switchboard.spi.voice.kit;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
+import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 
 class FakeKeepsTheContractTest extends VoiceProviderContract {
@@ -30,6 +33,24 @@ class FakeKeepsTheContractTest extends VoiceProviderContract {
     @Override
     public Set<Class<? extends Capability>> declared() {
         return FakeVoiceProvider.ALL;
+    }
+
+    @Override
+    public Optional<VoiceAccount> silent() {
+        provider.workspace("fake-key-silent").goSilent();
+        return Optional.of(provider.open(KitContext.of(Map.of(FakeVoiceProvider.API_KEY, "fake-key-silent"))));
+    }
+
+    @Override
+    public boolean mark(ProviderAgentId agent, String marker) {
+        provider.workspace(KEY).mark(agent, marker);
+        return true;
+    }
+
+    @Override
+    public boolean mark(String number, String marker) {
+        provider.workspace(KEY).mark(number, marker);
+        return true;
     }
 
     @Override

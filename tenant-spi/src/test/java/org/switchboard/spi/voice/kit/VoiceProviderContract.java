@@ -160,6 +160,15 @@ public abstract class VoiceProviderContract implements ContractSubject {
         }
     }
 
+    /** What holds for all capabilities alike. */
+    @Nested
+    class Conduct extends ConductContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
     /** {@link Agents}, if declared. */
     @Nested
     class OfAgents extends AgentsContract {

@@ -2,6 +2,7 @@ package org.switchboard.spi.voice.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.spi.voice.InboundAnswer;
+import org.switchboard.spi.voice.InboundWebhooks;
+import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceEvent;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceProvider;
@@ -154,6 +158,40 @@ public abstract class WebhooksContract {
             assertThat(webhooks().route(cut)).isEqualTo(Optional.empty());
             assertThat(catchThrowable(() -> webhooks().parse(cut))).isInstanceOf(VoiceException.class);
         }
+    }
+
+    @Test
+    void each_answer_to_a_ring_says_what_it_should() {
+        assumeTrue(webhooks() instanceof InboundWebhooks, "the provider doesn't ask");
+        InboundWebhooks inbound = (InboundWebhooks) webhooks();
+        String taken = new String(
+                inbound.answer(new InboundAnswer.Take(
+                        Optional.of(new ProviderAgentId("agent_kit")),
+                        Map.of("caller", "Ann"),
+                        Optional.of("ref-kit"),
+                        Map.of("shift", "late"))),
+                StandardCharsets.UTF_8);
+        assertThat(taken).startsWith("{").contains("agent_kit", "caller", "Ann", "ref-kit", "shift", "late");
+        String rejected = new String(inbound.answer(new InboundAnswer.Reject()), StandardCharsets.UTF_8);
+        String bare = new String(
+                inbound.answer(new InboundAnswer.Take(Optional.empty(), Map.of(), Optional.empty(), Map.of())),
+                StandardCharsets.UTF_8);
+        assertThat(rejected).startsWith("{").isNotEqualTo(bare);
+    }
+
+    @Test
+    void a_provider_that_asks_is_understood_when_it_does() {
+        assumeTrue(webhooks() instanceof InboundWebhooks, "the provider doesn't ask");
+        assertThat(deliveries())
+                .as("one delivery that asks what to do with a ringing call")
+                .anySatisfy(sample -> {
+                    assertThat(webhooks().parse(sample.body()))
+                            .isInstanceOfSatisfying(VoiceEvent.InboundRinging.class, ring -> {
+                                assertThat(route(sample).number()).contains(ring.to());
+                                assertThat(route(sample).agent()).isEqualTo(ring.agent());
+                                assertThat(route(sample).call()).isEqualTo(ring.call());
+                            });
+                });
     }
 
     private Webhooks webhooks() {
