@@ -40,6 +40,7 @@ class CustomerWallIT {
                 new DatabaseConfig(TestDatabase.url(), "switchboard_owner", TestDatabase.OWNER_PASSWORD));
         Migrations migrations = new Migrations(owner);
         migrations.migratePlatform();
+        register(owner);
         new TenantStore(owner, migrations).create(SCHEMA);
         change(
                 SYSTEM,
@@ -84,6 +85,18 @@ class CustomerWallIT {
                     customer,
                     name,
                     name);
+        }
+    }
+
+    private static void register(OwnerDatabase owner) throws SQLException {
+        try (Connection connection = owner.connect()) {
+            Sql.change(
+                    connection,
+                    "INSERT INTO platform.tenant (id, schema_name, slug, name, status, created_at, updated_at)"
+                            + " VALUES (?, ?, ?, 'Wall', 'PROVISIONING', now(), now())",
+                    TENANT.value(),
+                    SCHEMA.name(),
+                    "wall-" + SCHEMA.name().substring(2));
         }
     }
 
