@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.switchboard.launcher.server.Distribution;
 import org.switchboard.system.PlatformUnderTest;
@@ -33,14 +35,15 @@ class MutationRun {
         MutatedDistribution mutated = new MutatedDistribution(
                 Path.of(".."), Path.of("target", "mutations").toAbsolutePath());
         good = PlatformUnderTest.running();
-        String only = System.getProperty("drill.only", "");
+        Predicate<String> wanted =
+                Pattern.compile(System.getProperty("drill.only", "")).asPredicate();
         Mutation none = Mutation.of("none").heldBy("all guards");
-        if (none.guard().contains(only)) {
+        if (wanted.test(none.guard())) {
             run(none, null);
         }
         for (int i = 0; i < Mutations.ALL.size(); i++) {
             Mutation mutation = Mutations.ALL.get(i);
-            if (mutation.guard().contains(only)) {
+            if (wanted.test(mutation.guard())) {
                 run(mutation, mutation.edits().isEmpty() ? null : mutated.with(mutation, i));
             }
         }
