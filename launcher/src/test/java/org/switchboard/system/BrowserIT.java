@@ -60,6 +60,24 @@ class BrowserIT {
     }
 
     @Test
+    void a_page_that_is_not_public_is_refused_beside_its_field_and_the_rest_stays() {
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            browser.signIn(origin, "admin@demo.com", "admin123");
+            Page page = browser.page();
+            page.navigate(origin + "/console/demo/agents/new");
+            page.fill("[id='form:prompt']", "You are Rowan.");
+            page.fill("[id='form:url']", "http://127.0.0.1/");
+            page.click("[id='form:make_draft']");
+
+            assertThat(page.locator("[id='form:draft'] [role=alert]")).containsText("no public web page");
+            assertThat(page.locator("[id='form:url']")).hasValue("http://127.0.0.1/");
+            assertThat(page.locator("[id='form:prompt']")).hasValue("You are Rowan.");
+            browser.picture("agent-draft-refused");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void a_click_on_a_turn_plays_it() throws Exception {
         ApiClient admin = new ApiClient(platform).signIn("admin@demo.com", "admin123");
         String call = callWithRecording(admin);

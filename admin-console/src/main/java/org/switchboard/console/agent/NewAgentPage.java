@@ -12,6 +12,7 @@ import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.number.BuyNumber;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.webpage.DraftAgent;
 
 /** The form that makes an agent and, if wanted, buys a number for it. */
 @Named
@@ -19,6 +20,7 @@ import org.switchboard.core.problem.DomainException;
 public class NewAgentPage {
     private CreateAgent createAgent;
     private BuyNumber buyNumber;
+    private DraftAgent draftAgent;
     private Visit visit;
     private String name;
     private String description;
@@ -26,14 +28,17 @@ public class NewAgentPage {
     private String voiceId = Faces.getRequestParameter("voice_id");
     private String firstWords;
     private String prompt;
+    private String url;
+    private boolean drafted;
     private Integer areaCode;
 
     protected NewAgentPage() {}
 
     @Inject
-    NewAgentPage(CreateAgent createAgent, BuyNumber buyNumber, Visit visit) {
+    NewAgentPage(CreateAgent createAgent, BuyNumber buyNumber, DraftAgent draftAgent, Visit visit) {
         this.createAgent = createAgent;
         this.buyNumber = buyNumber;
+        this.draftAgent = draftAgent;
         this.visit = visit;
     }
 
@@ -47,6 +52,12 @@ public class NewAgentPage {
             }
             Faces.redirect(visit.getBase() + "/agents/" + agent.id());
         });
+    }
+
+    /** Puts what a web page says into the prompt, to be changed; nothing is stored. */
+    public void draft() {
+        drafted = Problems.told(
+                () -> prompt = draftAgent.draft(visit.context(), url).promptAfter(prompt));
     }
 
     private void buyNumber(Agent agent) {
@@ -100,6 +111,19 @@ public class NewAgentPage {
 
     public void setPrompt(String prompt) {
         this.prompt = prompt;
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    public void setUrl(String url) {
+        this.url = url;
+    }
+
+    /** Whether the prompt was just drafted. */
+    public boolean isDrafted() {
+        return drafted;
     }
 
     public Integer getAreaCode() {

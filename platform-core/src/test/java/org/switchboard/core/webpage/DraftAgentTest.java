@@ -77,6 +77,18 @@ class DraftAgentTest {
     }
 
     @Test
+    void a_prompt_that_is_there_stays_before_the_knowledge() {
+        site.page("/", "<p>Open {{daily}}.</p>");
+
+        AgentDraft draft = drafts.draft(admin, url("/"), threads);
+
+        assertThat(draft.promptAfter(" Hello {{name}}. "))
+                .isEqualTo("Hello {{name}}.\n\nFrom " + url("/") + ":\n\nOpen { {daily} }.");
+        assertThat(draft.promptAfter(" ")).isEqualTo(draft.prompt());
+        assertThat(draft.promptAfter("x".repeat(32_000))).isEqualTo("x".repeat(32_000));
+    }
+
+    @Test
     void private_pages_are_not_read_unless_the_operator_allows_it() {
         site.page("/", "<p>secret</p>");
 
