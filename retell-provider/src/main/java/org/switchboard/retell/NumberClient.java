@@ -43,6 +43,13 @@ final class NumberClient {
                 PhoneNumber.class);
     }
 
+    /** For a patch that names no agent: what Retell can't find is then the number. */
+    Fetched<PhoneNumber> set(String number, NumberPatch patch) {
+        return http.fetch(
+                RetellRequest.patch("/update-phone-number/" + PathSegment.of(number), patch, Subject.existing(NOUN)),
+                PhoneNumber.class);
+    }
+
     void delete(String number) {
         http.send(RetellRequest.delete("/delete-phone-number/" + PathSegment.of(number), Subject.existing(NOUN)));
     }

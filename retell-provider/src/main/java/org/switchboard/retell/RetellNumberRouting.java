@@ -35,12 +35,11 @@ final class RetellNumberRouting implements NumberRouting {
 
     @Override
     public RoutedNumber askWhenRinging(String number, Optional<URI> webhook) {
-        client.get(number);
         JsonNode url = webhook.map(URI::toString)
                 .map(TextNode::valueOf)
                 .map(JsonNode.class::cast)
                 .orElse(NullNode.instance);
-        return routed(client.update(number, new NumberPatch(null, null, url)));
+        return routed(client.set(number, new NumberPatch(null, null, url)));
     }
 
     private static RoutedNumber routed(Fetched<PhoneNumber> fetched) {

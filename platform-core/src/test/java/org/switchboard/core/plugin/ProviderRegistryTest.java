@@ -40,6 +40,15 @@ class ProviderRegistryTest extends PluginFolders {
         }
 
         @Test
+        void it_may_be_made_for_an_earlier_version_of_the_spi() {
+            PluginJar.provider("one")
+                    .replacing("return SpiVersion.CURRENT", "return 1")
+                    .writeTo(folder.resolve("one/one.jar"));
+            assertThat(load().get(0).facts().orElseThrow().spiVersion()).isEqualTo(1);
+            assertThat(account("one")).isEqualTo("account");
+        }
+
+        @Test
         void its_own_version_of_a_library_is_the_one_it_uses() {
             writeWithLibrary("one", "1");
             writeWithLibrary("two", "2");
