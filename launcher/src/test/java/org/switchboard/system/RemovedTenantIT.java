@@ -50,6 +50,12 @@ class RemovedTenantIT {
                         .path("deletable")
                         .asBoolean())
                 .isTrue();
+        assertThat(plan.path("at_provider")
+                        .path("things")
+                        .path("LLMS")
+                        .path("ids")
+                        .toString())
+                .contains("llm_");
         operator.post(tenant() + "/offboard", Map.of("slug", canary)).expect(202);
         Eventually.isTrue(
                 "the tenant is gone",

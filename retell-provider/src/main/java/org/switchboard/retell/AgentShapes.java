@@ -3,7 +3,9 @@ package org.switchboard.retell;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.switchboard.retell.wire.LlmPatch;
 import org.switchboard.retell.wire.NewAgent;
 import org.switchboard.retell.wire.NewLlm;
 import org.switchboard.retell.wire.ResponseEngine;
+import org.switchboard.retell.wire.RetellJson;
 import org.switchboard.retell.wire.RetellLlm;
 import org.switchboard.retell.wire.Tool;
 import org.switchboard.spi.voice.AgentSpec;
@@ -137,6 +140,19 @@ final class AgentShapes {
         return Optional.ofNullable(agent.responseEngine())
                 .filter(engine -> RETELL_LLM.equals(engine.type()))
                 .map(ResponseEngine::llmId);
+    }
+
+    /** The same, from what {@link #raw} has kept. */
+    static Optional<String> llmId(Json kept) {
+        try {
+            return Optional.ofNullable(RetellJson.tree(kept.text().getBytes(StandardCharsets.UTF_8))
+                    .path("agent")
+                    .path("response_engine")
+                    .path("llm_id")
+                    .textValue());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static String changed(String before, String after) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceAgent;
 import org.switchboard.spi.voice.VoiceException;
@@ -206,6 +207,15 @@ class RetellAgentsTest {
                             "GET /get-agent/" + ID,
                             "DELETE /delete-agent/" + ID,
                             "DELETE /delete-retell-llm/" + LLM_ID);
+        }
+
+        @Test
+        void tells_before_which_engine_goes_with_the_agent() {
+            retell.answer(201, LLM).answer(201, AGENT);
+            Json told = agents.create(spec(Optional.empty())).raw();
+            assertThat(agents.madeFor(told)).containsExactly(LLM_ID);
+            assertThat(agents.madeFor(Json.EMPTY_OBJECT)).isEmpty();
+            assertThat(agents.madeFor(new Json("not JSON"))).isEmpty();
         }
 
         @Test

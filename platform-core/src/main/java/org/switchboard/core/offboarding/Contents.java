@@ -29,6 +29,8 @@ class Contents {
                  + (SELECT count(*) FROM phone_number WHERE status = 'BUYING' AND updated_at > now() - interval '2 minutes')
                  + (SELECT count(*) FROM call WHERE status = 'REQUESTED' AND updated_at > now() - interval '2 minutes')""";
     private static final String PROVIDER = "SELECT provider FROM connection ORDER BY created_at LIMIT 1";
+    private static final String AS_TOLD =
+            "SELECT provider_raw FROM agent WHERE provider_agent_id IS NOT NULL AND provider_raw IS NOT NULL";
     private static final String UNANSWERED =
             "SELECT id FROM call WHERE status = 'REQUESTED' AND provider_call_id IS NULL";
     private static final String ANSWER = "UPDATE call SET provider_call_id = ? WHERE id = CAST(? AS uuid)";
@@ -79,6 +81,11 @@ class Contents {
     /** The provider's ids of what hasn't been deleted there yet. */
     List<String> list(TenantContext tenant, Kind kind) {
         return scope.jdbcPastFence(tenant, connection -> texts(connection, LIST.get(kind)));
+    }
+
+    /** What the provider has told about each agent that hasn't been deleted there yet, JSON texts. */
+    List<String> agentsAsTold(TenantContext tenant) {
+        return scope.jdbcPastFence(tenant, connection -> texts(connection, AS_TOLD));
     }
 
     /** It is deleted at the provider. */

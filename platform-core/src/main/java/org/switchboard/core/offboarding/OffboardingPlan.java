@@ -19,8 +19,9 @@ public record OffboardingPlan(Tenant tenant, Map<String, Long> here, Optional<Pr
      * @param id the provider
      * @param answer {@code OK}, or the code of what it answers to the tenant's credentials now
      * @param things by kind
+     * @param engines the agents' response engines (LLMs), which are deleted with their agents
      */
-    public record Provider(String id, String answer, Map<Kind, Things> things) {
+    public record Provider(String id, String answer, Map<Kind, Things> things, Things engines) {
         public Provider {
             things = Map.copyOf(things);
         }
@@ -36,6 +37,10 @@ public record OffboardingPlan(Tenant tenant, Map<String, Long> here, Optional<Pr
     public record Things(int count, List<String> ids, boolean deletable) {
         public Things {
             ids = List.copyOf(ids);
+        }
+
+        static Things of(List<String> all, boolean deletable) {
+            return new Things(all.size(), all.subList(0, Math.min(all.size(), AtProvider.LISTED)), deletable);
         }
     }
 

@@ -15,6 +15,8 @@ import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.TenantStatus;
 import org.switchboard.core.tenant.Tenants;
+import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.VoiceException;
 
 /** Says what offboarding a tenant would delete, and changes nothing. */
@@ -55,15 +57,23 @@ public class PlanOffboarding {
         Connected connected = accounts.of(tenant);
         Map<Kind, OffboardingPlan.Things> things = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            List<String> ids = contents.list(tenant, kind);
             things.put(
                     kind,
-                    new OffboardingPlan.Things(
-                            ids.size(),
-                            ids.subList(0, Math.min(ids.size(), AtProvider.LISTED)),
-                            ClearProvider.offers(connected.account(), kind)));
+                    OffboardingPlan.Things.of(
+                            contents.list(tenant, kind), ClearProvider.offers(connected.account(), kind)));
         }
-        return new OffboardingPlan.Provider(name, answer(connected), things);
+        return new OffboardingPlan.Provider(name, answer(connected), things, engines(tenant, connected));
+    }
+
+    private OffboardingPlan.Things engines(TenantContext tenant, Connected connected) {
+        Optional<Agents> agents = connected.account().capability(Agents.class);
+        List<String> ids = agents.stream()
+                .flatMap(at ->
+                        contents.agentsAsTold(tenant).stream().map(Json::new).map(at::madeFor))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return OffboardingPlan.Things.of(ids, agents.isPresent());
     }
 
     private String answer(Connected connected) {

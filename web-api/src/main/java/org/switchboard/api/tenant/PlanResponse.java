@@ -3,8 +3,8 @@ package org.switchboard.api.tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.switchboard.core.offboarding.OffboardingPlan;
 
@@ -25,7 +25,7 @@ record PlanResponse(
             @Schema(description = "OK, or why the provider doesn't answer now")
             String answer,
 
-            @Schema(description = "NUMBERS, CALLS and AGENTS, these with what was made for them (LLMs)")
+            @Schema(description = "NUMBERS, CALLS and AGENTS; LLMS, the agents' response engines, go with the agents")
             Map<String, Things> things) {}
 
     /** Things of one kind. */
@@ -43,17 +43,17 @@ record PlanResponse(
                 plan.tenant().id().value(),
                 plan.tenant().slug().value(),
                 plan.here(),
-                plan.provider()
-                        .map(provider -> new AtProvider(
-                                provider.id(),
-                                provider.answer(),
-                                provider.things().entrySet().stream()
-                                        .collect(Collectors.toMap(
-                                                entry -> entry.getKey().name(), PlanResponse::things)))));
+                plan.provider().map(PlanResponse::atProvider));
     }
 
-    private static Things things(Map.Entry<?, OffboardingPlan.Things> entry) {
-        OffboardingPlan.Things things = entry.getValue();
+    private static AtProvider atProvider(OffboardingPlan.Provider provider) {
+        Map<String, Things> all = new TreeMap<>();
+        provider.things().forEach((kind, things) -> all.put(kind.name(), things(things)));
+        all.put("LLMS", things(provider.engines()));
+        return new AtProvider(provider.id(), provider.answer(), all);
+    }
+
+    private static Things things(OffboardingPlan.Things things) {
         return new Things(things.count(), things.ids(), things.deletable());
     }
 }
