@@ -25,6 +25,7 @@ final class RetellAccount implements VoiceAccount {
                 new RetellAgents(agents, llms),
                 new RetellAgentDirectory(agents),
                 new RetellAgentVersions(agents),
+                new RetellAgentEngines(),
                 new RetellVoices(new VoiceClient(http)),
                 new RetellNumbers(numbers),
                 new RetellNumberRouting(numbers),

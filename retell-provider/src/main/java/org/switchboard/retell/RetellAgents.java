@@ -1,12 +1,10 @@
 package org.switchboard.retell;
 
-import java.util.List;
 import java.util.Optional;
 import org.switchboard.retell.wire.Agent;
 import org.switchboard.retell.wire.RetellLlm;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.Agents;
-import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceAgent;
 import org.switchboard.spi.voice.VoiceException;
@@ -84,11 +82,6 @@ final class RetellAgents implements Agents {
                 throw e;
             }
         }
-    }
-
-    @Override
-    public List<String> madeFor(Json raw) {
-        return AgentShapes.llmId(raw).stream().toList();
     }
 
     private static VoiceException foreignPrompt() {

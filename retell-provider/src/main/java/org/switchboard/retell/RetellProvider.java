@@ -9,6 +9,7 @@ import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.SpiVersion;
 import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentEngines;
 import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
 import org.switchboard.spi.voice.CallCapacity;
@@ -81,6 +82,7 @@ public final class RetellProvider implements VoiceProvider {
                 Agents.class,
                 AgentDirectory.class,
                 AgentVersions.class,
+                AgentEngines.class,
                 Voices.class,
                 Numbers.class,
                 NumberRouting.class,

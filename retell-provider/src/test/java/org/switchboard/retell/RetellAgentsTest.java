@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.switchboard.spi.voice.AgentEngines;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.Agents;
 import org.switchboard.spi.voice.Json;
@@ -213,9 +214,10 @@ class RetellAgentsTest {
         void tells_before_which_engine_goes_with_the_agent() {
             retell.answer(201, LLM).answer(201, AGENT);
             Json told = agents.create(spec(Optional.empty())).raw();
-            assertThat(agents.madeFor(told)).containsExactly(LLM_ID);
-            assertThat(agents.madeFor(Json.EMPTY_OBJECT)).isEmpty();
-            assertThat(agents.madeFor(new Json("not JSON"))).isEmpty();
+            AgentEngines engines = StubAccount.capability(retell, AgentEngines.class);
+            assertThat(engines.of(told)).containsExactly(LLM_ID);
+            assertThat(engines.of(Json.EMPTY_OBJECT)).isEmpty();
+            assertThat(engines.of(new Json("not JSON"))).isEmpty();
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.switchboard.simulator.RetellSimulator;
 import org.switchboard.simulator.SimulatorOptions;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentEngines;
 import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
 import org.switchboard.spi.voice.CallCapacity;
@@ -82,6 +83,7 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
                 Agents.class,
                 AgentDirectory.class,
                 AgentVersions.class,
+                AgentEngines.class,
                 Voices.class,
                 Numbers.class,
                 NumberRouting.class,

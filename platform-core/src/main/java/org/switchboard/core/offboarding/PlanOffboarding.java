@@ -15,7 +15,7 @@ import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.TenantStatus;
 import org.switchboard.core.tenant.Tenants;
-import org.switchboard.spi.voice.Agents;
+import org.switchboard.spi.voice.AgentEngines;
 import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.VoiceException;
 
@@ -66,14 +66,12 @@ public class PlanOffboarding {
     }
 
     private OffboardingPlan.Things engines(TenantContext tenant, Connected connected) {
-        Optional<Agents> agents = connected.account().capability(Agents.class);
-        List<String> ids = agents.stream()
-                .flatMap(at ->
-                        contents.agentsAsTold(tenant).stream().map(Json::new).map(at::madeFor))
-                .flatMap(List::stream)
+        List<String> ids = connected.account().capability(AgentEngines.class).stream()
+                .flatMap(engines ->
+                        contents.agentsAsTold(tenant).stream().flatMap(agent -> engines.of(new Json(agent)).stream()))
                 .distinct()
                 .toList();
-        return OffboardingPlan.Things.of(ids, agents.isPresent());
+        return OffboardingPlan.Things.of(ids, ClearProvider.offers(connected.account(), Kind.AGENTS));
     }
 
     private String answer(Connected connected) {

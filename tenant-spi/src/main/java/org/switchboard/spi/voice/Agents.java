@@ -1,7 +1,5 @@
 package org.switchboard.spi.voice;
 
-import java.util.List;
-
 /**
  * Makes and keeps agents at the provider. All methods may block.
  *
@@ -30,15 +28,4 @@ public non-sealed interface Agents extends Capability {
 
     /** Deletes the agent and what {@link #create} made for it. An agent that is gone already counts as deleted. */
     void delete(ProviderAgentId id);
-
-    /**
-     * What {@link #delete} deletes besides the agent itself, such as its response engine (LLM): the provider's ids. Reads only what is given,
-     * doesn't block; text that isn't this provider's gives an empty list.
-     *
-     * @param raw {@link VoiceAgent#raw} as it was when the agent was made, read or changed last
-     * @return empty where an agent is a thing of its own, as it is by default
-     */
-    default List<String> madeFor(Json raw) {
-        return List.of();
-    }
 }

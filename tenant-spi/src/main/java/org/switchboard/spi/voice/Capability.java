@@ -10,6 +10,7 @@ public sealed interface Capability
         permits Agents,
                 AgentDirectory,
                 AgentVersions,
+                AgentEngines,
                 Voices,
                 Numbers,
                 NumberRouting,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.SpiVersion;
 import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentEngines;
 import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
 import org.switchboard.spi.voice.CallCapacity;
@@ -271,6 +272,15 @@ public abstract class VoiceProviderContract implements ContractSubject {
     /** {@link CallUpdates}, if declared. */
     @Nested
     class OfCallUpdates extends CallUpdatesContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link AgentEngines}, if declared. */
+    @Nested
+    class OfAgentEngines extends AgentEnginesContract {
         @Override
         ContractSubject subject() {
             return VoiceProviderContract.this;
