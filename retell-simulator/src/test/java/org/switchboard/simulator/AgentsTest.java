@@ -97,6 +97,11 @@ class AgentsTest extends WithSimulator {
                     "'voice_id':null | voice_id must not be null",
                     "'voicemail_option':{'action':{'type':'sing'}} | voicemail_option.action.type must be one of"
                             + " bridge_transfer, hangup, prompt, static_text",
+                    "'ivr_option':{'action':{'type':'wait'}} | ivr_option.action.type must be one of hangup",
+                    "'call_screening_option':{'agent_identity':'a'} | call_screening_option.call_purpose is required",
+                    "'post_call_analysis_data':[{'type':'system-presets','name':'mood'}]"
+                            + " | post_call_analysis_data.name must be one of call_successful, call_summary,"
+                            + " user_sentiment",
                     "'post_call_analysis_data':[{'type':'enum','name':'n','description':'d'}]"
                             + " | post_call_analysis_data.choices is required"
                 },

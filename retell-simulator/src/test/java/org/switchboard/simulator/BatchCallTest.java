@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchCallTest extends WithSimulator {
     private static final String TASKS = "[{'to_number':'+14155550187'},{'to_number':'+14155550188'}]";
@@ -53,6 +55,21 @@ class BatchCallTest extends WithSimulator {
         assertThat(client.post("/create-batch-call", "{'from_number':'%s','tasks':[{'to_number':'1'}]}".formatted(from))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'windows':[{'start':540}]}",
+                "{'windows':[{'start':0,'end':1441}]}",
+                "{'windows':[{'start':600,'end':540}]}",
+                "{'windows':[],'day':['Mon']}",
+                "{'windows':[],'timezone':'Mars/Base'}"
+            })
+    void refuses_a_window_that_makes_no_sense(String window) throws Exception {
+        String from = client.buyNumber(client.createAgent(""));
+        assertThat(create(from, ",'call_time_window':" + window).status()).isEqualTo(400);
     }
 
     private RetellClient.Reply create(String from, String more) throws Exception {

@@ -83,6 +83,12 @@ class CallListTest extends WithSimulator {
                 "'sort_order':'sideways'",
                 "'filter_criteria':{'to_number':{'type':'string','op':'like','value':'1'}}",
                 "'filter_criteria':{'call_status':{'type':'enum','op':'in','value':['registered']}}",
+                "'filter_criteria':{'call_status':{'type':'enum','op':'in','value':['nonsense']}}",
+                "'filter_criteria':{'mood':{'type':'enum','op':'in','value':['good']}}",
+                "'filter_criteria':{'duration_ms':{'type':'string','op':'eq','value':'1'}}",
+                "'filter_criteria':{'duration_ms':{'type':'range','op':'bt','value':[1]}}",
+                "'filter_criteria':{'metadata':[{'type':'present','op':'pr'}]}",
+                "'filter_criteria':{'agent':[{}]}",
                 "'filter_criteria':[]"
             })
     void refuses_what_makes_no_sense(String body) throws Exception {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.switchboard.simulator.call.InboundResult;
 import org.switchboard.simulator.call.InboundResult.Fate;
 
@@ -68,6 +72,64 @@ class InboundCallTest extends WithSimulator {
     void falls_back_to_the_bound_agent_when_the_answer_names_an_unknown_agent() throws Exception {
         receiver.answerWith("{'call_inbound':{'override_agent_id':'agent_none'}}");
         assertThat(phone(withWebhook()).fate()).isEqualTo(Fate.CONNECTED);
+    }
+
+    @Test
+    void is_not_rejected_when_something_invalid_stands_beside_the_rejection() throws Exception {
+        receiver.answerWith("{'call_inbound':{'reject':true,'override_agent_id':'agent_none'}}");
+        assertThat(phone(withWebhook()).fate()).isEqualTo(Fate.CONNECTED);
+    }
+
+    @Nested
+    class WhenEverySlotIsTaken {
+        private String number;
+
+        @BeforeEach
+        void take_the_only_slot() throws Exception {
+            number = client.buyNumber(client.createAgent(""));
+            simulator.control().concurrencyLimit(KEY, 1);
+            client.call(number, "+14155550187");
+        }
+
+        @Test
+        void rings_until_one_is_free() throws Exception {
+            String callId = phone(number).callId().orElseThrow();
+            pass(5);
+            assertThat(client.getCall(callId).path("call_status").asText()).isEqualTo("registered");
+            assertThat(client.get("/get-concurrency")
+                            .body()
+                            .path("current_concurrency")
+                            .asInt())
+                    .isEqualTo(1);
+            pass(90);
+            assertThat(client.getCall(callId).path("call_status").asText()).isEqualTo("ended");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'',error,concurrency_limit_reached", "+14155550190,ended,no_concurrency_fallback"})
+        void gives_up_after_forty_seconds(String fallback, String status, String reason) throws Exception {
+            if (!fallback.isEmpty()) {
+                client.patch("/update-phone-number/" + number, "{'fallback_number':'%s'}".formatted(fallback));
+            }
+            simulator.control().concurrencyLimit(KEY, 0);
+            String callId = phone(number).callId().orElseThrow();
+            pass(39);
+            assertThat(client.getCall(callId).path("call_status").asText()).isEqualTo("registered");
+            pass(3);
+            JsonNode call = client.getCall(callId);
+            assertThat(call.path("call_status").asText()).isEqualTo(status);
+            assertThat(call.path("disconnection_reason").asText()).isEqualTo(reason);
+            assertThat(call.has("start_timestamp")).isFalse();
+        }
+
+        @Test
+        void can_be_stopped_while_it_rings() throws Exception {
+            String callId = phone(number).callId().orElseThrow();
+            assertThat(client.post("/v2/stop-call/" + callId, null).status()).isEqualTo(204);
+            pass(90);
+            assertThat(client.getCall(callId).path("disconnection_reason").asText())
+                    .isEqualTo("manual_stopped");
+        }
     }
 
     @Test

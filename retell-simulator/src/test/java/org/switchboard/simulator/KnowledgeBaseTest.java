@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.simulator.http.Json;
 
 class KnowledgeBaseTest extends WithSimulator {
@@ -47,17 +49,52 @@ class KnowledgeBaseTest extends WithSimulator {
                 .isEqualTo("error");
     }
 
+    @Test
+    void takes_the_bracketed_fields_of_other_clients() throws Exception {
+        JsonNode base = create(Map.of(
+                "knowledge_base_name", "Menu",
+                "knowledge_base_texts[][title]", "t",
+                "knowledge_base_texts[][text]", "x",
+                "knowledge_base_urls[]", "https://example.com/"));
+        assertThat(base.path("knowledge_base_sources").findValuesAsText("type")).containsExactly("text", "url");
+    }
+
+    @Test
+    void wants_the_smallest_chunk_below_the_largest() throws Exception {
+        assertThat(create(Map.of("knowledge_base_name", "Menu", "max_chunk_size", "400"))
+                        .path("message")
+                        .asText())
+                .isEqualTo("min_chunk_size must be less than max_chunk_size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--b\r\nContent-Disposition: form-data; name=\"knowledge_base_name\"\r\n\r\nopen",
+                "--b\r\nContent-Disposition: form-data; name=\"knowledge_base_name\"",
+                "nothing of the kind",
+                ""
+            })
+    void refuses_a_body_that_is_cut_off(String body) throws Exception {
+        HttpResponse<byte[]> response = send(body);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Json.read(response.body()).path("status").asText()).isEqualTo("error");
+        assertThat(client.get("/list-knowledge-bases").body()).isEmpty();
+    }
+
     private JsonNode create(Map<String, String> fields) throws Exception {
         StringBuilder body = new StringBuilder();
         fields.forEach((name, value) ->
                 body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        return Json.read(send(body + "--b--\r\n").body());
+    }
+
+    private HttpResponse<byte[]> send(String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.url() + "/create-knowledge-base"))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(HttpRequest.BodyPublishers.ofString(body + "--b--\r\n", UTF_8))
+                .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
                 .build();
-        return Json.read(HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofByteArray())
-                .body());
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -78,6 +78,17 @@ class NumbersTest extends WithSimulator {
                     .isEqualTo(422);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"1", "'draft'", "'v2'", "'Not a tag'"})
+        void refuses_a_version_that_is_not_there(String version) throws Exception {
+            String binding = "'inbound_agents':[{'agent_id':'%s','weight':1,'agent_version':%s}]";
+            String agent = client.createAgent("");
+            assertThat(buy(binding.formatted(agent, version)).status()).isEqualTo(400);
+            assertThat(buy(binding.formatted(agent, "0")).status()).isEqualTo(201);
+            assertThat(buy(binding.formatted(agent, "'latest_published'")).status())
+                    .isEqualTo(201);
+        }
+
         @Test
         void unbinds_by_null() throws Exception {
             String number = client.buyNumber(client.createAgent(""));

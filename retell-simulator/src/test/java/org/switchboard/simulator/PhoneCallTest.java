@@ -70,6 +70,22 @@ class PhoneCallTest extends WithSimulator {
     }
 
     @Test
+    void leaves_the_prompt_alone_whatever_the_override_says() throws Exception {
+        String override = "'agent_override':{'retell_llm':{'general_prompt':'Solar panels','begin_message':'Hi.'}}";
+        String llm =
+                client.get("/v2/list-retell-llms").body().at("/items/0/llm_id").asText();
+        client.patch("/update-retell-llm/" + llm, "{'general_prompt':'You are the dentist.'}");
+        String callId = create("'to_number':'+14155550187'," + override)
+                .body()
+                .path("call_id")
+                .asText();
+        pass(60);
+        assertThat(client.getCall(callId).path("transcript").asText())
+                .startsWith("Agent: Hi.")
+                .doesNotContain("power bill");
+    }
+
+    @Test
     void keeps_metadata_and_lets_it_be_changed() throws Exception {
         String callId = create("'to_number':'+14155550187','metadata':{'a':{'b':[1]}}")
                 .body()

@@ -54,6 +54,7 @@ public final class RetellClient {
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + apiKey)
                 .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
                 .method(method, body)
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -9,8 +9,13 @@ import org.switchboard.simulator.workspace.Workspace;
 
 /** What create-agent and update-agent refuse. */
 public final class AgentChecks {
-    private static final List<String> NESTED =
-            List.of("user_dtmf_options", "pii_config", "guardrail_config", "custom_stt_config", "handbook_config");
+    private static final List<String> NESTED = List.of(
+            "user_dtmf_options",
+            "pii_config",
+            "guardrail_config",
+            "custom_stt_config",
+            "handbook_config",
+            "call_screening_option");
 
     private AgentChecks() {}
 
@@ -26,6 +31,15 @@ public final class AgentChecks {
         }
         if (agent.hasNonNull("voicemail_option")) {
             voicemail(agent.path("voicemail_option").path("action"));
+        }
+        if (agent.hasNonNull("ivr_option")) {
+            JsonNode action = agent.path("ivr_option").path("action");
+            Rules.require("ivr_option.action.", action, "type");
+            Rules.check("ivr_action", "ivr_option.action.", action);
+        }
+        if (agent.hasNonNull("call_screening_option")) {
+            Rules.require(
+                    "call_screening_option.", agent.path("call_screening_option"), "agent_identity", "call_purpose");
         }
         for (String field : NESTED) {
             Rules.check(field, field + ".", agent.path(field));
@@ -78,7 +92,9 @@ public final class AgentChecks {
         if (type.equals("enum")) {
             Rules.require(prefix, item, "choices");
         }
-        if (!type.equals("system-presets")) {
+        if (type.equals("system-presets")) {
+            Rules.check("analysis_preset", prefix, item);
+        } else {
             Rules.require(prefix, item, "description");
         }
     }

@@ -1,12 +1,9 @@
 package org.switchboard.simulator.agent;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.switchboard.simulator.clock.SimulatedClock;
 import org.switchboard.simulator.http.Answer;
 import org.switchboard.simulator.http.ApiException;
@@ -14,7 +11,6 @@ import org.switchboard.simulator.http.ApiRequest;
 import org.switchboard.simulator.http.Json;
 import org.switchboard.simulator.http.Paging;
 import org.switchboard.simulator.http.Routes;
-import org.switchboard.simulator.rules.Rules;
 import org.switchboard.simulator.workspace.Workspace;
 import org.switchboard.simulator.workspace.World;
 
@@ -43,7 +39,8 @@ public final class RetellLlms {
 
     private Answer create(ApiRequest request) {
         ObjectNode body = request.body();
-        check(request.workspace(), body);
+        LlmChecks.check(request.workspace(), body);
+        LlmChecks.states(body);
         ObjectNode llm = Json.object();
         String llmId = world.ids().next("llm_", 28);
         llm.put("llm_id", llmId);
@@ -62,30 +59,6 @@ public final class RetellLlms {
         return Answer.created(llm);
     }
 
-    private static void check(Workspace workspace, JsonNode llm) {
-        Rules.check("llm", "", llm);
-        if (llm.hasNonNull("model") && llm.hasNonNull("s2s_model")) {
-            throw ApiException.badRequest("Only one of model and s2s_model can be set");
-        }
-        Set<String> names = new HashSet<>();
-        for (JsonNode tool : llm.path("general_tools")) {
-            Rules.require("general_tools.", tool, "type", "name");
-            Rules.check("tool", "general_tools.", tool);
-            String name = tool.path("name").asText();
-            if (!name.matches("[A-Za-z0-9_-]{1,64}") || !names.add(name)) {
-                throw ApiException.badRequest("general_tools.name must be unique, at most 64 of A-Z a-z 0-9 _ -");
-            }
-            if (tool.path("type").asText().equals("custom")) {
-                Rules.require("general_tools.", tool, "url");
-            }
-        }
-        for (JsonNode knowledgeBase : llm.path("knowledge_base_ids")) {
-            if (workspace.knowledgeBases().find(knowledgeBase.asText()).isEmpty()) {
-                throw ApiException.badRequest("knowledge_base_ids names an unknown knowledge base");
-            }
-        }
-    }
-
     private static Answer get(ApiRequest request) {
         return Answer.ok(request.workspace().llms().get(request.path("llm_id"), request.query("version")));
     }
@@ -93,7 +66,8 @@ public final class RetellLlms {
     private Answer update(ApiRequest request) {
         ObjectNode body = request.body();
         ObjectNode llm = request.workspace().llms().get(request.path("llm_id"), request.query("version"));
-        check(request.workspace(), body);
+        LlmChecks.check(request.workspace(), body);
+        LlmChecks.states(llm.deepCopy().setAll(body));
         body.remove(List.of("llm_id", "version", "is_published", "last_modification_timestamp"));
         llm.setAll(body);
         llm.put("last_modification_timestamp", clock.nowMillis());

@@ -39,6 +39,7 @@ public final class BatchCalls {
         ObjectNode body = request.body();
         Rules.require("", body, "from_number", "tasks");
         Rules.check("batch", "", body);
+        window(body.path("call_time_window"));
         request.workspace().numbers().get(body.path("from_number").asText());
         if (body.path("tasks").isEmpty()) {
             throw ApiException.badRequest("tasks must not be empty");
@@ -51,6 +52,21 @@ public final class BatchCalls {
         request.workspace().batches().put(batch.path("batch_call_id").asText(), batch);
         schedule(request.workspace(), batch);
         return answer;
+    }
+
+    private static void window(JsonNode given) {
+        if (!given.isObject()) {
+            return;
+        }
+        Rules.require("call_time_window.", given, "windows");
+        Rules.check("call_time_window", "call_time_window.", given);
+        for (JsonNode window : given.path("windows")) {
+            Rules.require("call_time_window.windows.", window, "start", "end");
+            Rules.check("window", "call_time_window.windows.", window);
+            if (window.path("start").asInt() >= window.path("end").asInt()) {
+                throw ApiException.badRequest("call_time_window.windows.start must be before end");
+            }
+        }
     }
 
     private static JsonNode task(JsonNode body, JsonNode task) {

@@ -2,8 +2,6 @@ package org.switchboard.simulator.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.switchboard.simulator.http.ApiException;
-import org.switchboard.simulator.http.Json;
 
 /** The filter_criteria of list-calls, joined by AND. */
 final class CallFilter {
@@ -41,14 +39,11 @@ final class CallFilter {
         if (KEYED.containsKey(field)) {
             JsonNode object = call.at(KEYED.get(field));
             return filter.valueStream()
-                    .allMatch(item -> Condition.holds(
-                            field, item, object.path(item.path("key").asText())));
-        }
-        if (field.equals("call_status") && Json.bytes(filter).length > 0 && names(filter, "registered")) {
-            throw ApiException.badRequest("call_status cannot be filtered by registered");
+                    .allMatch(item ->
+                            Condition.holds(item, object.path(item.path("key").asText())));
         }
         JsonNode value = NESTED.containsKey(field) ? call.at(NESTED.get(field)) : call.path(field);
-        return Condition.holds(field, filter, value);
+        return Condition.holds(filter, value);
     }
 
     private static boolean agent(JsonNode filter, JsonNode call) {
@@ -63,9 +58,5 @@ final class CallFilter {
                 .valueStream()
                 .filter(entry -> entry.path("role").asText().equals("tool_call_invocation"))
                 .anyMatch(entry -> !filter.has("name") || filter.path("name").equals(entry.path("name")));
-    }
-
-    private static boolean names(JsonNode filter, String value) {
-        return filter.path("value").valueStream().anyMatch(item -> item.asText().equals(value));
     }
 }

@@ -84,7 +84,8 @@ public final class CallLife {
         step(call, ANALYSIS_MILLIS, () -> analyse(call));
     }
 
-    private void prepare(Workspace workspace, ObjectNode call, CallPlan plan) {
+    /** Takes charge of a call that is not dialled yet. */
+    void prepare(Workspace workspace, ObjectNode call, CallPlan plan) {
         running.put(id(call), new Running(workspace, call, plan, 0));
     }
 

@@ -28,6 +28,7 @@ public final class CallList {
         if (!filter.isMissingNode() && !filter.isNull() && !filter.isObject()) {
             throw ApiException.badRequest("filter_criteria must be an object");
         }
+        FilterChecks.check(filter);
         List<ObjectNode> calls = new ArrayList<>(request.workspace().calls().all().stream()
                 .filter(call -> CallFilter.matches(filter, call))
                 .toList());

@@ -5,15 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Random;
 import org.switchboard.simulator.agent.AgentChecks;
+import org.switchboard.simulator.agent.LlmChecks;
 import org.switchboard.simulator.http.ApiException;
 import org.switchboard.simulator.http.Json;
-import org.switchboard.simulator.rules.Rules;
 import org.switchboard.simulator.workspace.Workspace;
 import org.switchboard.simulator.workspace.World;
 
 /** Makes call objects and decides what will be said in them. */
 public final class CallMaker {
     private static final List<String> GIVEN = List.of("retell_llm_dynamic_variables", "metadata", "custom_sip_headers");
+
+    private static final List<String> OVERRIDABLE = List.of(
+            "model",
+            "s2s_model",
+            "model_temperature",
+            "model_high_priority",
+            "tool_call_strict_mode",
+            "knowledge_base_ids",
+            "kb_config",
+            "start_speaker",
+            "begin_after_user_silence_ms",
+            "begin_message");
 
     private final World world;
 
@@ -51,9 +63,15 @@ public final class CallMaker {
                     .llms()
                     .get(engine.path("llm_id").asText(), Json.text(engine, "version", null))
                     .deepCopy();
-            apply(llm, override.path("retell_llm"), () -> Rules.check("llm", "", override.path("retell_llm")));
+            JsonNode given = override.path("retell_llm");
+            apply(llm, given.isObject() ? overridable(given) : given, () -> LlmChecks.check(workspace, given));
         }
         return new Cast(agent, llm);
+    }
+
+    /** An override may change how the LLM speaks, not its prompt or tools. */
+    private static JsonNode overridable(JsonNode given) {
+        return given.<ObjectNode>deepCopy().retain(OVERRIDABLE);
     }
 
     private static void apply(ObjectNode target, JsonNode override, Runnable check) {

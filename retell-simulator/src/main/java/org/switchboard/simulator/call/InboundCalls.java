@@ -1,6 +1,7 @@
 package org.switchboard.simulator.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,8 @@ import org.switchboard.simulator.workspace.World;
 /** Somebody phones one of the numbers: the inbound webhook is asked, then an agent takes the call. */
 public final class InboundCalls {
     private static final int ATTEMPTS = 4;
+    private static final long SLOT_PATIENCE_MILLIS = 40_000;
+    private static final long SLOT_STEP_MILLIS = 1_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final World world;
@@ -52,7 +55,7 @@ public final class InboundCalls {
             return new InboundResult(Fate.DROPPED, Optional.empty());
         }
         JsonNode routing = ask(ring);
-        if (routing.path("reject").isBoolean() && routing.path("reject").asBoolean()) {
+        if (routing.path("reject").equals(BooleanNode.TRUE) && world.alone(() -> isValid(ring, routing))) {
             return new InboundResult(Fate.REJECTED, Optional.empty());
         }
         return world.alone(() -> connect(ring, routing));
@@ -121,9 +124,16 @@ public final class InboundCalls {
                 .orElseGet(() -> new InboundResult(Fate.DROPPED, Optional.empty()));
     }
 
+    /** Whether the rest of an answer would do; a rejection beside something invalid is void. */
+    private boolean isValid(Ring ring, JsonNode routing) {
+        boolean named = routing.hasNonNull("override_agent_id") || ring.binding != null;
+        return !named || routed(ring, routing).isPresent();
+    }
+
     /** Who takes the call by the webhook's answer; empty if the answer is not valid. */
     private Optional<CallMaker.Cast> routed(Ring ring, JsonNode routing) {
         try {
+            Rules.check("inbound", "", routing);
             Rules.check("call", "", given(routing));
             JsonNode override = routing.path("agent_override");
             String agentId = Json.text(routing, "override_agent_id", null);
@@ -157,12 +167,35 @@ public final class InboundCalls {
     }
 
     private String take(Ring ring, CallMaker.Cast cast, JsonNode given) {
-        Outcome outcome = maker.hasSlot(ring.workspace) ? Outcome.CONVERSATION : Outcome.CONCURRENCY_LIMIT;
+        boolean free = maker.hasSlot(ring.workspace);
         ObjectNode call = maker.register(ring.workspace, ring.callId, "phone_call", cast, given);
         call.put("from_number", ring.from);
         call.set("to_number", ring.number.path("phone_number"));
         call.put("direction", "inbound");
-        life.dial(ring.workspace, call, maker.plan(outcome, cast, call));
+        if (free) {
+            life.dial(ring.workspace, call, maker.plan(Outcome.CONVERSATION, cast, call));
+        } else {
+            call.put(Workspace.WAITING, true);
+            life.prepare(ring.workspace, call, maker.plan(Outcome.CONCURRENCY_LIMIT, cast, call));
+            seekSlot(ring, cast, call, 0);
+        }
         return ring.callId;
+    }
+
+    /** Rings until a slot is free or the patience is over. */
+    private void seekSlot(Ring ring, CallMaker.Cast cast, ObjectNode call, long waitedMillis) {
+        if (!Workspace.isRunning(call)) {
+            return;
+        }
+        boolean free = maker.hasSlot(ring.workspace);
+        if (!free && waitedMillis < SLOT_PATIENCE_MILLIS) {
+            clock.schedule(
+                    SLOT_STEP_MILLIS,
+                    () -> world.alone(() -> seekSlot(ring, cast, call, waitedMillis + SLOT_STEP_MILLIS)));
+            return;
+        }
+        Outcome full = ring.number.hasNonNull("fallback_number") ? Outcome.FALLBACK : Outcome.CONCURRENCY_LIMIT;
+        call.remove(Workspace.WAITING);
+        life.dial(ring.workspace, call, maker.plan(free ? Outcome.CONVERSATION : full, cast, call));
     }
 }

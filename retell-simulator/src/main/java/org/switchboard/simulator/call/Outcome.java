@@ -12,6 +12,8 @@ public enum Outcome {
     NO_AUDIO("0131", "error", "error_no_audio_received", 1_500),
     /** Accepted, then refused for want of a slot. */
     CONCURRENCY_LIMIT("0155", "error", "concurrency_limit_reached", 300),
+    /** No slot became free, and the number names another one that takes the call. */
+    FALLBACK("", "ended", "no_concurrency_fallback", 300),
     /** Rings in vain. */
     NO_ANSWER("0163", "not_connected", "dial_no_answer", 6_000),
     /** The network cannot reach the number. */
@@ -68,7 +70,7 @@ public enum Outcome {
 
     /** Whether the call connects at all. */
     public boolean connects() {
-        return !status.equals("not_connected") && this != CONCURRENCY_LIMIT;
+        return !status.equals("not_connected") && this != CONCURRENCY_LIMIT && this != FALLBACK;
     }
 
     /** Whether it is the script that is played. */

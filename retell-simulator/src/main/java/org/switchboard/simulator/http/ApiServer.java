@@ -5,7 +5,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
 import org.switchboard.simulator.fault.Faults;
 import org.switchboard.simulator.workspace.Workspace;
 import org.switchboard.simulator.workspace.World;
@@ -38,8 +41,9 @@ public final class ApiServer implements AutoCloseable {
                     api.accept((method, path, endpoint) -> add(config, method, path, endpoint));
                     open.accept(config);
                     config.routes.exception(ApiException.class, (e, context) -> refuse(context, e));
+                    config.routes.exception(HttpResponseException.class, ApiServer::refuseByServer);
+                    config.routes.exception(ServletException.class, ApiServer::refuseBody);
                     config.routes.exception(Exception.class, (e, context) -> fail(context, e));
-                    config.routes.error(404, ApiServer::unknownRoute);
                 })
                 .start(host, port);
     }
@@ -91,10 +95,19 @@ public final class ApiServer implements AutoCloseable {
         refuse(context, ApiException.of(500, "Unexpected error"));
     }
 
-    private static void unknownRoute(Context context) {
-        if (context.resultInputStream() == null
-                || !"application/json".equals(context.res().getContentType())) {
-            refuse(context, ApiException.of(404, "Cannot " + context.method() + " " + context.path()));
+    /** What the HTTP server itself refuses, for instance an unknown path, in the body that every refusal has. */
+    private static void refuseByServer(HttpResponseException refusal, Context context) {
+        String message = refusal.getStatus() == 404
+                ? "Cannot " + context.method() + " " + context.path()
+                : String.valueOf(refusal.getMessage());
+        refuse(context, ApiException.of(refusal.getStatus(), message));
+    }
+
+    private static void refuseBody(ServletException failure, Context context) {
+        if (failure.getCause() instanceof HttpException refusal && refusal.getCode() == 400) {
+            refuse(context, ApiException.badRequest("The multipart body is not valid"));
+        } else {
+            fail(context, failure);
         }
     }
 }

@@ -43,11 +43,26 @@ public final class KnowledgeBases {
         String id = world.ids().next("knowledge_base_", 16);
         base.put("knowledge_base_id", id);
         base.put("knowledge_base_name", name);
+        int largest = chunk(request, "max_chunk_size", 2_000);
+        int smallest = chunk(request, "min_chunk_size", 400);
+        if (smallest >= largest) {
+            throw ApiException.badRequest("min_chunk_size must be less than max_chunk_size");
+        }
+        base.put("max_chunk_size", largest).put("min_chunk_size", smallest);
         base.put("enable_auto_refresh", "true".equals(request.form("enable_auto_refresh")));
         base.set("knowledge_base_sources", Json.array(Sources.read(request, world.ids())));
         request.workspace().knowledgeBases().put(id, base);
         index(base);
         return Answer.created(base);
+    }
+
+    private static int chunk(ApiRequest request, String field, int usual) {
+        String given = request.form(field);
+        try {
+            return given == null ? usual : Integer.parseUnsignedInt(given);
+        } catch (NumberFormatException e) {
+            throw ApiException.badRequest(field + " must be an integer");
+        }
     }
 
     private void index(ObjectNode base) {

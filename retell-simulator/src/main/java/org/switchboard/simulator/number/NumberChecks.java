@@ -38,6 +38,14 @@ final class NumberChecks {
         }
     }
 
+    /** A version that is only asked for by {@code latest…} may come later. */
+    private static boolean isThere(Workspace workspace, JsonNode binding) {
+        String agentId = binding.path("agent_id").asText();
+        String version = Json.text(binding, "agent_version", "latest");
+        return workspace.agents().contains(agentId)
+                && (version.startsWith("latest") || workspace.agents().has(agentId, version));
+    }
+
     private static void bindings(
             Workspace workspace, String field, JsonNode list, Supplier<ApiException> unknownAgent) {
         double sum = 0;
@@ -48,7 +56,7 @@ final class NumberChecks {
             if (!(weight > 0 && weight <= 1)) {
                 throw ApiException.badRequest(field + ".weight must be above 0 and at most 1");
             }
-            if (!workspace.agents().contains(binding.path("agent_id").asText())) {
+            if (!isThere(workspace, binding)) {
                 throw unknownAgent.get();
             }
             sum += weight;

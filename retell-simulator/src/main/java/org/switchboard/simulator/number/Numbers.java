@@ -71,12 +71,19 @@ public final class Numbers {
         boolean tollFree = body.path("toll_free").asBoolean();
         String wanted = Json.text(body, "phone_number", null);
         if (wanted == null) {
-            return pool.take(Json.text(body, "area_code", tollFree ? "800" : "415"), tollFree);
+            return pool.take(Json.text(body, "area_code", usualAreaCode(body, tollFree)), tollFree);
         }
         if (!wanted.matches("\\+1\\d{10}") || !pool.reserve(wanted)) {
             throw ApiException.badRequest("phone_number is not available");
         }
         return wanted;
+    }
+
+    private static String usualAreaCode(ObjectNode body, boolean tollFree) {
+        if (tollFree) {
+            return "800";
+        }
+        return Json.text(body, "country_code", "US").equals("CA") ? "416" : "415";
     }
 
     private Answer importNumber(ApiRequest request) {

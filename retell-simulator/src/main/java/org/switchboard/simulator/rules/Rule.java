@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** What one field accepts; {@link #complaint} says what is wrong, without the field's name. */
 record Rule(String type, boolean nullable, Set<String> choices, double low, double high) {
     private static final Pattern SPEC = Pattern.compile("([a-z0-9]+)(\\?)?(?: (.+))?");
+    /** A tag, and the word latest. */
+    private static final Pattern TAG = Pattern.compile("(?!v\\d+$)[a-z][a-z0-9_-]{0,19}");
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
     static Rule of(String spec) {
@@ -46,7 +49,8 @@ record Rule(String type, boolean nullable, Set<String> choices, double low, doub
                 complainUnless(
                         value.isObject() && allMatch(value, JsonNode::isTextual), "must be an object of strings");
             case "e164" -> complainUnless(isE164(value), "must be a phone number in E.164 format");
-            case "version" -> complainUnless(value.isIntegralNumber() || value.isTextual(), "must be a version");
+            case "version" ->
+                complainUnless(isVersion(value), "must be a version number, latest, latest_published or a tag");
             case "language" -> complainUnless(isLanguage(value), "must be a supported language or a list of them");
             case "timezone" -> complainUnless(isTimezone(value), "must be an IANA time zone");
             default -> throw new IllegalStateException("unknown rule type " + type);
@@ -78,6 +82,12 @@ record Rule(String type, boolean nullable, Set<String> choices, double low, doub
     private static boolean isLanguage(JsonNode value) {
         Rule locale = Rules.locale();
         return value.isArray() ? !value.isEmpty() && allMatch(value, locale::isChoice) : locale.isChoice(value);
+    }
+
+    private static boolean isVersion(JsonNode value) {
+        String text = value.asText();
+        boolean named = text.equals("latest_published") || TAG.matcher(text).matches();
+        return value.isIntegralNumber() || (value.isTextual() && named);
     }
 
     private static boolean isTimezone(JsonNode value) {

@@ -30,6 +30,12 @@ public final class VersionedAssets {
         return versionsById.containsKey(id);
     }
 
+    /** Whether the asset has this version. */
+    public boolean has(String id, String number) {
+        return nodes(versions(id)).stream()
+                .anyMatch(version -> version.path("version").asText().equals(number));
+    }
+
     /**
      * The versions of an asset, oldest first.
      *

@@ -6,6 +6,9 @@ import org.switchboard.simulator.http.Json;
 
 /** All that belongs to one API key. Guarded by the {@link World}'s lock. */
 public final class Workspace {
+    /** Marks a call that rings for want of a slot. */
+    public static final String WAITING = "_waiting";
+
     private final String apiKey;
     private final String accountWebhookUrl;
     private final String orgId;
@@ -80,7 +83,9 @@ public final class Workspace {
 
     /** Calls that hold a slot now. */
     public int runningCalls() {
-        return (int) calls.all().stream().filter(Workspace::isRunning).count();
+        return (int) calls.all().stream()
+                .filter(call -> isRunning(call) && !call.has(WAITING))
+                .count();
     }
 
     /** Whether a call is registered or ongoing. */
