@@ -1,9 +1,11 @@
 package org.switchboard.retell;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.switchboard.retell.wire.Agent;
 import org.switchboard.retell.wire.AgentItem;
+import org.switchboard.retell.wire.NewLlm;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
 
@@ -35,6 +37,25 @@ final class AgentCleanup {
         }
     }
 
+    /**
+     * The failure to throw after the answer to create-retell-llm got lost. An engine has no name to know it by and another one may
+     * say the same, so the newest that does is named for a person to look at, and none is deleted.
+     */
+    VoiceException afterLost(VoiceException failure, NewLlm llm) {
+        try {
+            return llms.list()
+                    .filter(made -> Objects.equals(made.generalPrompt(), llm.generalPrompt())
+                            && Objects.equals(made.beginMessage(), llm.beginMessage())
+                            && Objects.equals(made.startSpeaker(), llm.startSpeaker()))
+                    .findFirst()
+                    .map(made -> leftBehind(failure, made.llmId()))
+                    .orElse(failure);
+        } catch (VoiceException second) {
+            failure.addSuppressed(second);
+            return failure;
+        }
+    }
+
     /** Another agent may use the same engine; then Retell refuses, and rightly. */
     void deleteUnlessShared(String llmId) {
         try {
@@ -60,7 +81,8 @@ final class AgentCleanup {
         return new VoiceException(
                 failure.code(),
                 failure.getMessage() + " The response engine " + llmId
-                        + " stayed behind at Retell; delete it in Retell's dashboard.",
+                        + (failure.outcomeUnknown() ? " may have stayed" : " stayed")
+                        + " behind at Retell; delete it in Retell's dashboard.",
                 failure.outcomeUnknown(),
                 failure.field(),
                 Optional.empty(),

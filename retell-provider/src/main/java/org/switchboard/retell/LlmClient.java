@@ -1,8 +1,12 @@
 package org.switchboard.retell;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.switchboard.retell.wire.LlmKnowledge;
 import org.switchboard.retell.wire.LlmPatch;
 import org.switchboard.retell.wire.NewLlm;
+import org.switchboard.retell.wire.Page;
 import org.switchboard.retell.wire.RetellLlm;
 
 /** Retell's response engines of its own kind. */
@@ -22,6 +26,15 @@ final class LlmClient {
     Fetched<RetellLlm> get(String id) {
         return http.fetch(
                 RetellRequest.get("/get-retell-llm/" + PathSegment.of(id), Subject.existing(NOUN)), RetellLlm.class);
+    }
+
+    /** All of the workspace, the newest first. */
+    Stream<RetellLlm> list() {
+        List<JsonNode> items = Paging.all(key -> http.fetch(
+                        RetellRequest.get("/v2/list-retell-llms" + Paging.query(key), Subject.made("list")), Page.class)
+                .value());
+        return items.stream()
+                .map(item -> RetellHttp.read(item, RetellLlm.class, false).value());
     }
 
     Fetched<RetellLlm> update(String id, LlmPatch patch) {

@@ -2,6 +2,7 @@ package org.switchboard.retell;
 
 import java.util.Optional;
 import org.switchboard.retell.wire.Agent;
+import org.switchboard.retell.wire.NewLlm;
 import org.switchboard.retell.wire.RetellLlm;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.Agents;
@@ -27,12 +28,20 @@ final class RetellAgents implements Agents {
 
     @Override
     public VoiceAgent create(AgentSpec spec) {
-        Fetched<RetellLlm> llm = llms.create(AgentShapes.newLlm(spec));
+        Fetched<RetellLlm> llm = newEngine(AgentShapes.newLlm(spec));
         String llmId = Answers.id(llm.value().llmId(), ProviderAgentId::new).value();
         try {
             return AgentShapes.agent(agents.create(AgentShapes.newAgent(spec, llmId)), Optional.of(llm));
         } catch (VoiceException e) {
             throw cleanup.after(e, spec.name(), llmId);
+        }
+    }
+
+    private Fetched<RetellLlm> newEngine(NewLlm llm) {
+        try {
+            return llms.create(llm);
+        } catch (VoiceException e) {
+            throw e.outcomeUnknown() ? cleanup.afterLost(e, llm) : e;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.switchboard.retell.wire.RetellLlm;
 import org.switchboard.simulator.RetellSimulator;
 import org.switchboard.simulator.SimulatorOptions;
 import org.switchboard.simulator.call.InboundResult;
@@ -82,9 +83,19 @@ class AgainstSimulatorTest {
         assertThat(failure).hasMessageNotContaining("stayed behind");
         RetellHttp http = new RetellHttp(new HttpSender(Timeouts.DEFAULT), simulator.url(), KEY, Clock.systemUTC());
         assertThat(new AgentClient(http).named("Lost")).isEmpty();
-        assertThat(http.fetch(RetellRequest.get("/v2/list-retell-llms", Subject.made("list")))
-                        .path("items"))
-                .isEmpty();
+        assertThat(new LlmClient(http).list()).isEmpty();
+    }
+
+    @Test
+    void an_engine_whose_answer_got_lost_is_named() {
+        agents.create(spec("Another"));
+        simulator.control().inject(Fault.of(Fault.Kind.LOST_ANSWER, "create-retell-llm", 1));
+        VoiceException failure = StubAccount.failure(() -> agents.create(spec("Lost")));
+        RetellHttp http = new RetellHttp(new HttpSender(Timeouts.DEFAULT), simulator.url(), KEY, Clock.systemUTC());
+        List<RetellLlm> engines = new LlmClient(http).list().toList();
+        assertThat(engines).hasSize(2);
+        assertThat(failure.outcomeUnknown()).isTrue();
+        assertThat(failure).hasMessageContaining(engines.get(0).llmId() + " may have stayed behind");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.switchboard.retell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.switchboard.retell.wire.RetellLlm;
 import org.switchboard.spi.voice.AgentDirectory;
 import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.AgentVersions.Version;
@@ -41,6 +44,22 @@ class RetellCapabilitiesTest {
     @AfterEach
     void stop() {
         retell.close();
+    }
+
+    @Test
+    void response_engines_are_listed_over_all_pages() {
+        retell.answer(
+                        200,
+                        "{\"items\":[{\"llm_id\":\"llm_b\",\"version\":1}],\"has_more\":true,\"pagination_key\":\"a b\"}")
+                .answer(200, "{\"items\":[{\"llm_id\":\"llm_a\",\"version\":0,\"brand_new\":[1]}],\"has_more\":false}");
+        RetellHttp http = new RetellHttp(new HttpSender(Timeouts.DEFAULT), retell.url(), "key_1", Clock.systemUTC());
+        assertThat(new LlmClient(http).list())
+                .extracting(RetellLlm::llmId, RetellLlm::version)
+                .containsExactly(tuple("llm_b", 1), tuple("llm_a", 0));
+        assertThat(retell.lines())
+                .containsExactly(
+                        "GET /v2/list-retell-llms?limit=1000",
+                        "GET /v2/list-retell-llms?limit=1000&pagination_key=a+b");
     }
 
     @Test

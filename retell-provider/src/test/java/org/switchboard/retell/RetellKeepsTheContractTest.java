@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.switchboard.simulator.RetellSimulator;
 import org.switchboard.simulator.SimulatorOptions;
+import org.switchboard.simulator.fault.Fault;
 import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.voice.AgentDirectory;
 import org.switchboard.spi.voice.AgentEngines;
@@ -32,6 +33,7 @@ import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Recordings;
 import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceException.Code;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
 import org.switchboard.spi.voice.WebCalls;
@@ -102,6 +104,19 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
         Timeouts brief = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(700));
         URI url = URI.create("http://127.0.0.1:" + silence.getLocalPort());
         return Optional.of(new RetellProvider(brief).open(context(KEY, url)));
+    }
+
+    @Override
+    public boolean failNext(Code code) {
+        int status = switch (code) {
+            case FORBIDDEN -> 403;
+            case PAYMENT_REQUIRED -> 402;
+            case CONFLICT -> 409;
+            case RATE_LIMITED -> 429;
+            default -> 503;
+        };
+        simulator.control().inject(Fault.status(status, "", 1).only(KEY));
+        return true;
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.switchboard.spi.voice.AgentDirectory;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.Agents;
@@ -60,6 +62,16 @@ abstract class ConductContract {
                     CapabilityContract.failure(Code.CREDENTIALS_REFUSED, () -> question.accept(account));
                 }
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FORBIDDEN", "PAYMENT_REQUIRED", "CONFLICT", "RATE_LIMITED", "UNAVAILABLE"})
+    void a_failure_of_the_service_is_told_by_its_code_and_not_tried_again(Code code) {
+        assumeTrue(subject().failNext(code), "can't be made to fail");
+        try (VoiceAccount account = subject().provider().open(subject().context())) {
+            CapabilityContract.failure(code, account::check);
+            assertThat(account.check()).isNotBlank();
         }
     }
 

@@ -11,6 +11,7 @@ import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceException.Code;
 import org.switchboard.spi.voice.VoiceId;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
@@ -39,6 +40,16 @@ public interface ContractSubject {
      */
     default Optional<VoiceAccount> silent() {
         return Optional.empty();
+    }
+
+    /**
+     * Lets the service fail at the next request of {@link #context}'s account, before it does anything, in its own way of saying what the
+     * code says.
+     *
+     * @return false when it can't be made to
+     */
+    default boolean failNext(Code code) {
+        return false;
     }
 
     /**

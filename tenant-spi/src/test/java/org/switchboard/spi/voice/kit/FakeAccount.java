@@ -37,6 +37,7 @@ final class FakeAccount implements VoiceAccount {
                 new FakeRecordings(workspace),
                 new FakeAgentDirectory(workspace),
                 new FakeAgentVersions(workspace, clock),
+                new FakeAgentEngines(),
                 new FakeNumberRouting(workspace),
                 new FakeNumberImports(workspace),
                 new FakeWebCalls(workspace, clock),

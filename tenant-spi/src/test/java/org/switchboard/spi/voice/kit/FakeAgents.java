@@ -22,7 +22,8 @@ final class FakeAgents implements Agents {
     public VoiceAgent create(AgentSpec spec) {
         return workspace.request(() -> {
             refuseUnknownVoice(spec);
-            VoiceAgent made = agent(workspace.nextAgent(), 0, spec, spec.webhook(), Json.EMPTY_OBJECT);
+            ProviderAgentId id = workspace.nextAgent();
+            VoiceAgent made = agent(id, 0, spec, spec.webhook(), FakeAgentEngines.raw(id));
             workspace.versions.put(made.id().value(), FakeAgentVersions.first(clock.instant()));
             return workspace.store(made);
         });

@@ -9,6 +9,7 @@ import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.VoiceAccount;
+import org.switchboard.spi.voice.VoiceException.Code;
 import org.switchboard.spi.voice.VoiceProvider;
 
 class FakeKeepsTheContractTest extends VoiceProviderContract {
@@ -39,6 +40,12 @@ class FakeKeepsTheContractTest extends VoiceProviderContract {
     public Optional<VoiceAccount> silent() {
         provider.workspace("fake-key-silent").goSilent();
         return Optional.of(provider.open(KitContext.of(Map.of(FakeVoiceProvider.API_KEY, "fake-key-silent"))));
+    }
+
+    @Override
+    public boolean failNext(Code code) {
+        provider.workspace(KEY).failNext(1, code);
+        return true;
     }
 
     @Override

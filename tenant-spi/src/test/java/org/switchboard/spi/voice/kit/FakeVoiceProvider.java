@@ -10,6 +10,7 @@ import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.SpiVersion;
 import org.switchboard.spi.voice.AgentDirectory;
+import org.switchboard.spi.voice.AgentEngines;
 import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.Agents;
 import org.switchboard.spi.voice.CallCapacity;
@@ -45,6 +46,7 @@ public final class FakeVoiceProvider implements VoiceProvider {
             Agents.class,
             AgentDirectory.class,
             AgentVersions.class,
+            AgentEngines.class,
             Voices.class,
             Numbers.class,
             NumberRouting.class,

@@ -110,7 +110,7 @@ public final class FakeWorkspace {
     public void mark(ProviderAgentId agent, String marker) {
         VoiceAgent before = agent(agent);
         store(FakeAgentVersions.copy(
-                before, before.version(), before.published(), new Json("{\"marker\":\"" + marker + "\"}")));
+                before, before.version(), before.published(), FakeAgentEngines.with(before.raw(), "marker", marker)));
     }
 
     /** Somebody gives the number a setting that the SPI doesn't name; {@link VoiceNumber#raw()} then contains it. */
