@@ -7,7 +7,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.jqwik.api.Property;
+import net.jqwik.engine.JqwikTestEngine;
 import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -58,14 +61,25 @@ public final class CoreDeployment {
 
     private CoreDeployment() {}
 
-    /** The application with these test classes in it and these settings beside the usual ones. */
-    public static WebArchive with(Map<String, String> settings, Class<?>... tests) {
-        return ShrinkWrap.create(WebArchive.class, "core.war")
-                .addAsLibrary(core())
+    /** The application with the usual settings. */
+    public static WebArchive usual() {
+        return with(Map.of());
+    }
+
+    /**
+     * The application with these settings beside the usual ones. All test classes are in it and equal settings give equal
+     * archives, so that one server does for all who ask for the same.
+     */
+    public static WebArchive with(Map<String, String> settings) {
+        return ShrinkWrap.create(WebArchive.class, "core-" + Integer.toHexString(settings.hashCode()) + ".war")
+                .addAsLibrary(classes("platform-core.jar", System.getProperty("core.classes", "target/classes")))
+                .merge(
+                        classes("tests.jar", "target/test-classes"),
+                        "/WEB-INF/classes",
+                        Filters.include("/WEB-INF/classes/org/.*"))
                 .addAsLibraries(IT.resolve("libraries").toFile().listFiles((folder, name) -> name.endsWith(".jar")))
                 .addAsLibraries(jarOf(Assertions.class), jarOf(FakeVoiceProvider.class))
-                .addClasses(TestTenants.class, TestAgents.class, Sql.class)
-                .addClasses(tests)
+                .addAsLibraries(jarOf(Property.class), jarOf(JqwikTestEngine.class))
                 .addAsResource(
                         new StringAsset(FakeVoiceProvider.class.getName()),
                         "META-INF/services/" + VoiceProvider.class.getName())
@@ -74,15 +88,14 @@ public final class CoreDeployment {
                 .setWebXML(new StringAsset(DATA_SOURCE.formatted(TestDatabase.url(), TestDatabase.APP_PASSWORD)));
     }
 
-    private static JavaArchive core() {
-        JavaArchive core = ShrinkWrap.create(ExplodedImporter.class, "platform-core.jar")
-                .importDirectory(System.getProperty("core.classes", "target/classes"))
+    private static JavaArchive classes(String name, String folder) {
+        return ShrinkWrap.create(ExplodedImporter.class, name)
+                .importDirectory(folder)
                 .as(JavaArchive.class);
-        return core;
     }
 
     /** The library that has the class. */
-    public static File jarOf(Class<?> type) {
+    private static File jarOf(Class<?> type) {
         try {
             return new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -46,7 +45,7 @@ class FenceIT {
 
     @Deployment
     static WebArchive deployment() {
-        return CoreDeployment.with(Map.of());
+        return CoreDeployment.usual();
     }
 
     @Inject
@@ -112,8 +111,6 @@ class FenceIT {
     void webhooks_are_stored_and_applied_when_the_fence_is_gone() {
         FakeWorkspace workspace =
                 ((FakeVoiceProvider) providers.find(new ProviderId("fake")).orElseThrow()).workspace(KEY);
-        // Each server's fake provider counts its agents from one; the database outlives the server.
-        unscoped("DELETE FROM platform.agent_route");
         Agent agent = agents.assigned(admin, tenants.person(failed, Role.CUSTOMER, "ana"), KEY);
         putFenceUp();
         ProviderCallId call = workspace.ring(
@@ -142,7 +139,6 @@ class FenceIT {
         TestTenants.await(() -> !job("reference = ?", event));
         assertThat(sql.list(admin, "SELECT status FROM call WHERE provider_call_id = ?", call.value()))
                 .containsExactly("ENDED");
-        unscoped("DELETE FROM platform.agent_route");
     }
 
     private boolean held(UUID event) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -49,7 +48,7 @@ class OffboardingIT {
 
     @Deployment
     static WebArchive deployment() {
-        return CoreDeployment.with(Map.of());
+        return CoreDeployment.usual();
     }
 
     @Inject

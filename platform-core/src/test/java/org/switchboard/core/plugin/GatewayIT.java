@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.TestTenants;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.VoiceAccount;
@@ -34,23 +35,14 @@ import org.switchboard.spi.voice.kit.KitContext;
 
 /** Retries, breaker and time-outs in the server, with its Fault Tolerance and with short times. */
 @ArquillianTest
+@Order(PluginServer.FIRST)
 class GatewayIT {
-    private static final String TIMED = TimedCalls.class.getName();
-    private static final Duration BREAKER_DELAY = Duration.ofSeconds(1);
     // More than the breaker looks at.
     private static final int MANY = 30;
 
     @Deployment
-    static WebArchive deployment() {
-        return CoreDeployment.with(Map.of(
-                TIMED + "/read/Timeout/value",
-                "1",
-                TIMED + "/write/Timeout/value",
-                "200",
-                TIMED + "/write/Timeout/unit",
-                "MILLIS",
-                "switchboard.gateway.breaker-delay",
-                BREAKER_DELAY.toString()));
+    static WebArchive deployment() throws IOException {
+        return PluginServer.archive();
     }
 
     @Inject
@@ -137,7 +129,7 @@ class GatewayIT {
         assertFails(this::write)
                 .returns(Code.UNAVAILABLE, VoiceException::code)
                 .returns(false, VoiceException::outcomeUnknown)
-                .returns(Optional.of(BREAKER_DELAY), VoiceException::retryAfter);
+                .returns(Optional.of(PluginServer.BREAKER_DELAY), VoiceException::retryAfter);
         assertThat(workspace.requests()).isEqualTo(before);
     }
 
@@ -154,7 +146,7 @@ class GatewayIT {
     void the_breaker_stays_open_when_the_one_call_fails_too() throws InterruptedException {
         breakDown();
         workspace.failNext(1, Code.UNAVAILABLE);
-        Thread.sleep(BREAKER_DELAY.plusMillis(200).toMillis());
+        Thread.sleep(PluginServer.BREAKER_DELAY.plusMillis(200).toMillis());
         assertThat(reaches(this::write)).isTrue();
         assertThat(reaches(this::write)).isFalse();
     }

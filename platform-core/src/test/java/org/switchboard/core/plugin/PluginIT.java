@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.plugin.Plugin.Source;
 import org.switchboard.core.plugin.Plugin.Status;
 import org.switchboard.spi.voice.VoiceAccount;
@@ -23,34 +22,11 @@ import org.switchboard.spi.voice.kit.KitContext;
 
 /** Bundled plugins and such from folders, in the server with everything that it has on its own class path. */
 @ArquillianTest
+@Order(PluginServer.FIRST)
 class PluginIT {
     @Deployment
-    static WebArchive deployment() throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("target"), "plugins").toAbsolutePath();
-        for (String version : new String[] {"1", "2"}) {
-            Path library = new PluginJar()
-                    .source(
-                            "com.fasterxml.jackson.databind.ObjectMapper",
-                            "package com.fasterxml.jackson.databind; public class ObjectMapper { public String toString() {"
-                                    + " return \"its own mapper " + version + "\"; } }")
-                    .writeTo(folder.resolve("mapper-" + version + "/library.jar"));
-            PluginJar.provider("mapper-" + version, "", "new com.fasterxml.jackson.databind.ObjectMapper().toString()")
-                    .with(library)
-                    .writeTo(folder.resolve("mapper-" + version + "/plugin.jar"));
-        }
-        PluginJar.provider("looking", """
-                static String sees(String name) {
-                    try { Class.forName(name); return name; } catch (ClassNotFoundException e) { return "nothing"; }
-                }""", "Provider.sees(System.getProperty(\"looking.for\"))")
-                .writeTo(folder.resolve("looking/plugin.jar"));
-        PluginJar.provider("throwing", "public Provider() { throw new IllegalStateException(\"no licence\"); }", "\"\"")
-                .writeTo(folder.resolve("throwing/plugin.jar"));
-        PluginJar.provider("unwanted").writeTo(folder.resolve("unwanted/plugin.jar"));
-        return CoreDeployment.with(Map.of(
-                "switchboard.plugins.folder",
-                folder.toString(),
-                "switchboard.providers",
-                "mapper-2, fake, mapper-1, looking"));
+    static WebArchive deployment() throws IOException {
+        return PluginServer.archive();
     }
 
     @Inject

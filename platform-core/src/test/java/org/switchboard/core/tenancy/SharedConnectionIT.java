@@ -10,10 +10,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import net.jqwik.api.Property;
 import net.jqwik.engine.JqwikTestEngine;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -37,14 +35,7 @@ class SharedConnectionIT {
 
     @Deployment
     static WebArchive deployment() {
-        return CoreDeployment.with(
-                        Map.of(),
-                        SharedConnection.class,
-                        SharedConnectionProperties.class,
-                        Turn.class,
-                        TenantModel.class,
-                        UnscopedObserver.class)
-                .addAsLibraries(CoreDeployment.jarOf(Property.class), CoreDeployment.jarOf(JqwikTestEngine.class));
+        return CoreDeployment.usual();
     }
 
     @Inject

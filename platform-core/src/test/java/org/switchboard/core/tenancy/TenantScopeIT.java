@@ -32,7 +32,7 @@ class TenantScopeIT {
 
     @Deployment
     static WebArchive deployment() {
-        return CoreDeployment.with(Map.of());
+        return CoreDeployment.usual();
     }
 
     @Inject

@@ -8,7 +8,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +37,7 @@ import org.switchboard.core.tenancy.TenantSchema;
 class TenantLifeIT {
     @Deployment
     static WebArchive deployment() {
-        return CoreDeployment.with(Map.of(), Hopeless.class);
+        return CoreDeployment.usual();
     }
 
     @Inject

@@ -54,7 +54,7 @@ class WebhookIT {
 
     @Deployment
     static WebArchive deployment() {
-        return CoreDeployment.with(Map.of());
+        return CoreDeployment.usual();
     }
 
     @Inject
