@@ -40,10 +40,11 @@ public class Migrations {
     /**
      * Migrates a tenant's schema, which must exist.
      *
+     * @param connection what the schema was made with; opening others would cost more than the migration
      * @return the version it has now, for {@code platform.tenant.schema_version}
      */
-    public String migrateTenant(TenantSchema schema) {
-        tenant(owner.dataSource(), schema).migrate();
+    String migrateTenant(OwnerConnection connection, TenantSchema schema) {
+        tenant(connection, schema).migrate();
         return Integer.toString(newestTenantVersion());
     }
 

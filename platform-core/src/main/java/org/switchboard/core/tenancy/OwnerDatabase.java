@@ -2,8 +2,6 @@ package org.switchboard.core.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,20 +34,21 @@ public class OwnerDatabase {
         target.setLogServerErrorDetail(false);
     }
 
-    /** A new connection as owner; the caller closes it. */
-    public Connection connect() throws SQLException {
-        return source.getConnection();
-    }
-
     /** For Flyway. */
     DataSource dataSource() {
         return source;
     }
 
-    /** One connection for many schemas, whose statements wait so long for locks and then fail. */
-    OwnerConnection connection(Duration lockTimeout) {
+    /** One connection for all that is to be done with a schema. */
+    OwnerConnection connection() {
         OwnerConnection one = new OwnerConnection();
         configure(one);
+        return one;
+    }
+
+    /** One connection for many schemas, whose statements wait so long for locks and then fail. */
+    OwnerConnection connection(Duration lockTimeout) {
+        OwnerConnection one = connection();
         one.setOptions("-c lock_timeout=" + lockTimeout.toMillis());
         return one;
     }

@@ -29,18 +29,26 @@ public class TenantStore {
      * @return the schema's version
      */
     public String create(TenantSchema schema) {
-        inOneTransaction("create", schema, this::createRoleAndSchema);
-        return migrations.migrateTenant(schema);
+        try (OwnerConnection one = owner.connection()) {
+            inOneTransaction(one, "create", schema, this::createRoleAndSchema);
+            return migrations.migrateTenant(one, schema);
+        }
     }
 
     /** Drops the schema with everything in it; again is harmless. Waits for transactions in it for a few seconds only. */
     public void dropSchema(TenantSchema schema) {
-        inOneTransaction("drop", schema, (sql, name) -> sql.execute("DROP SCHEMA IF EXISTS " + name + " CASCADE"));
+        drop(schema, "DROP SCHEMA IF EXISTS " + schema + " CASCADE");
     }
 
     /** Drops the role, after which nobody can be bound to the tenant any more; again is harmless. */
     public void dropRole(TenantSchema schema) {
-        inOneTransaction("drop", schema, (sql, name) -> sql.execute("DROP ROLE IF EXISTS " + name));
+        drop(schema, "DROP ROLE IF EXISTS " + schema);
+    }
+
+    private void drop(TenantSchema schema, String statement) {
+        try (OwnerConnection one = owner.connection()) {
+            inOneTransaction(one, "drop", schema, (sql, name) -> sql.execute(statement));
+        }
     }
 
     private void createRoleAndSchema(Statement sql, String name) throws SQLException {
@@ -52,6 +60,9 @@ public class TenantStore {
         sql.execute("GRANT " + name + " TO switchboard_app WITH INHERIT FALSE, SET TRUE");
         sql.execute("GRANT switchboard_tenant TO " + name);
         sql.execute("CREATE SCHEMA IF NOT EXISTS " + name);
+        // Without it, Flyway looks whether the schema is empty, and reads the catalog of all tenants to find out.
+        sql.execute("CREATE TABLE IF NOT EXISTS " + name
+                + ".flyway_schema_history (LIKE platform.flyway_schema_history INCLUDING ALL)");
     }
 
     // A job that woke up late must not bring back what was removed meanwhile. The lock holds until the schema is there.
@@ -75,13 +86,14 @@ public class TenantStore {
         void on(Statement sql, String name) throws SQLException;
     }
 
-    private void inOneTransaction(String what, TenantSchema schema, Step step) {
-        try (Connection connection = owner.connect()) {
+    // After a failure the connection is closed by whoever opened it, which undoes what was done.
+    private static void inOneTransaction(OwnerConnection one, String what, TenantSchema schema, Step step) {
+        try (Connection connection = one.getConnection();
+                Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
-            try (Statement sql = connection.createStatement()) {
-                step.on(sql, schema.name());
-            }
+            step.on(sql, schema.name());
             connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "can't " + what + " schema " + schema + ": SQL state " + e.getSQLState(), e);

@@ -89,7 +89,7 @@ class CustomerWallIT {
     }
 
     private static void register(OwnerDatabase owner) throws SQLException {
-        try (Connection connection = owner.connect()) {
+        try (Connection connection = owner.dataSource().getConnection()) {
             Sql.change(
                     connection,
                     "INSERT INTO platform.tenant (id, schema_name, slug, name, status, created_at, updated_at)"
