@@ -8,6 +8,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.problem.Problems;
+import org.switchboard.console.problem.Refusals;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.number.BuyNumber;
@@ -64,7 +65,7 @@ public class NewAgentPage {
         try {
             buyNumber.buy(visit.context(), areaCode, name, Optional.of(agent.id()));
         } catch (DomainException refused) {
-            Messages.addFlashGlobalError("{0}", refused.getMessage());
+            Messages.addFlashGlobalError("{0}", Refusals.say(refused));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Words;
+import org.switchboard.console.problem.Refusals;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -63,7 +64,7 @@ public class VoiceChoice {
 
     /** Why there are no voices; empty when there are. */
     public String getProblem() {
-        return problem == null ? "" : problem.getMessage();
+        return problem == null ? "" : Refusals.say(problem);
     }
 
     /** True when no provider account is connected yet. */

@@ -50,16 +50,17 @@ public final class Problems {
 
     private static void show(DomainException refused) {
         if (refused.fields().isEmpty()) {
-            Messages.addGlobalError("{0}", refused.getMessage());
+            Messages.addGlobalError("{0}", Refusals.say(refused));
         }
-        refused.fields().forEach(Problems::show);
+        refused.fields().forEach(problem -> show(refused.code(), problem));
     }
 
     /** Inputs have the names of the API's fields as ids, so both speak of the same thing. */
-    private static void show(FieldProblem problem) {
+    private static void show(ProblemCode code, FieldProblem problem) {
         UIForm form = Components.getCurrentForm();
         UIComponent found = form == null ? null : form.findComponent(problem.field());
-        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.message(), null);
+        FacesMessage message =
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.say(code, problem.message()), null);
         if (found instanceof UIInput input) {
             // An invalid input shows what was submitted, so that must be there again.
             input.setValid(false);

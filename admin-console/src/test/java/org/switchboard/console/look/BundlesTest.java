@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"words", "validation"})
+    @ValueSource(strings = {"words", "validation", "refusals"})
     void german_has_every_text_english_has_and_no_more(String name) {
         assertThat(bundle(name, Locale.GERMAN).keySet())
                 .isEqualTo(bundle(name, Locale.ROOT).keySet());
