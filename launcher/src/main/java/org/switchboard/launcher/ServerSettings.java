@@ -19,7 +19,7 @@ final class ServerSettings {
         settings.put("switchboard.demo", "true");
         settings.put("switchboard.plugins.folder", pluginsFolder(options, System.getenv()));
         settings.put("switchboard.provider.retell.base-url", simulatorUrl);
-        return new ServerOptions(options.host(), options.port(), settings);
+        return new ServerOptions(options.host(), options.port(), true, settings);
     }
 
     /** Everything but the public URL and the plugins' folder comes from the environment, which the server inherits. */
@@ -28,7 +28,7 @@ final class ServerSettings {
                 "SWITCHBOARD_PUBLIC_URL", options.baseUri().toString());
         Map<String, String> settings = Map.of(
                 "switchboard.public-url", publicUrl, "switchboard.plugins.folder", pluginsFolder(options, environment));
-        return new ServerOptions(options.host(), options.port(), settings);
+        return new ServerOptions(options.host(), options.port(), false, settings);
     }
 
     private static String pluginsFolder(PlatformOptions options, Map<String, String> environment) {

@@ -27,6 +27,8 @@ import org.switchboard.launcher.server.Health;
 import org.switchboard.launcher.server.PayaraServer;
 import org.switchboard.launcher.server.Readiness;
 import org.switchboard.launcher.server.ServerOptions;
+import org.switchboard.simulator.RetellSimulator;
+import org.switchboard.simulator.SimulatorOptions;
 
 /** Database and server in a temporary folder: durable and configured as in production, without a demo. */
 final class BenchInstallation implements AutoCloseable {
@@ -46,7 +48,9 @@ final class BenchInstallation implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final int port = Ports.free();
     private final Thread stop = new Thread(this::stopAndDelete, "stop");
+    private final Map<String, String> always = new TreeMap<>();
     private PayaraServer server;
+    private RetellSimulator simulator;
 
     /** Starts the database. */
     BenchInstallation() {
@@ -63,6 +67,18 @@ final class BenchInstallation implements AutoCloseable {
     }
 
     /**
+     * Starts a simulated provider for the servers that are started afterwards.
+     *
+     * @return the key of an account there
+     */
+    String startSimulator() {
+        String key = secrets.spareRetellKeys(1).get(0);
+        simulator = RetellSimulator.start(SimulatorOptions.builder().apiKey(key).build());
+        always.put("switchboard.provider.retell.base-url", simulator.url().toString());
+        return key;
+    }
+
+    /**
      * Starts the server, the one before being stopped.
      *
      * @param settings beside the usual ones, by configuration key
@@ -76,9 +92,10 @@ final class BenchInstallation implements AutoCloseable {
         all.put("switchboard.plugins.folder", folder.plugins().toString());
         all.put("switchboard.admin.email", ADMIN);
         all.put("switchboard.admin.password", PASSWORD);
+        all.putAll(always);
         all.putAll(settings);
         long start = System.nanoTime();
-        server = PayaraServer.start(distribution, folder, new ServerOptions("127.0.0.1", port, all));
+        server = PayaraServer.start(distribution, folder, new ServerOptions("127.0.0.1", port, false, all));
         new Readiness(server, new Health(baseUri()), READY_LIMIT).await(() -> {});
         return Duration.ofNanos(System.nanoTime() - start);
     }
@@ -125,6 +142,9 @@ final class BenchInstallation implements AutoCloseable {
     private void stopAndDelete() {
         try {
             stopServer();
+            if (simulator != null) {
+                simulator.close();
+            }
             database.close();
             List<Path> files;
             try (Stream<Path> found = Files.walk(folder.root())) {

@@ -8,15 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.switchboard.launcher.LauncherException;
-import org.switchboard.launcher.database.EmbeddedDatabase;
 
 /** What the database says of itself, asked as superuser; and data put where no API is fast enough. */
-final class DatabaseFigures {
+final class DatabaseFigures implements AutoCloseable {
 
-    private final EmbeddedDatabase database;
+    private final Connection connection;
 
-    DatabaseFigures(EmbeddedDatabase database) {
-        this.database = database;
+    DatabaseFigures(BenchInstallation installation) throws SQLException {
+        connection = installation.asSuperuser();
     }
 
     /** Gives the tenant some history: so many ended calls of its one agent, the last one now. */
@@ -39,8 +38,7 @@ final class DatabaseFigures {
     /** Memory that the application's fattest backend shares with nobody, bytes; 0 where the system doesn't tell. */
     long largestBackendBytes() {
         long largest = 0;
-        try (Connection connection = database.connectAsSuperuser();
-                Statement sql = connection.createStatement();
+        try (Statement sql = connection.createStatement();
                 ResultSet rows =
                         sql.executeQuery("SELECT pid FROM pg_stat_activity WHERE usename = 'switchboard_app'")) {
             while (rows.next()) {
@@ -71,8 +69,7 @@ final class DatabaseFigures {
     }
 
     private String text(String query) {
-        try (Connection connection = database.connectAsSuperuser();
-                Statement sql = connection.createStatement();
+        try (Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery(query)) {
             row.next();
             return row.getString(1);
@@ -82,12 +79,16 @@ final class DatabaseFigures {
     }
 
     private void execute(String statement) {
-        try (Connection connection = database.connectAsSuperuser();
-                Statement sql = connection.createStatement()) {
+        try (Statement sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 
     private static LauncherException failure(SQLException e) {

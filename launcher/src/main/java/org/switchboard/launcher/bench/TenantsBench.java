@@ -1,12 +1,15 @@
 package org.switchboard.launcher.bench;
 
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.switchboard.launcher.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +22,8 @@ import picocli.CommandLine.Option;
 final class TenantsBench implements Callable<Integer> {
 
     private static final int CLIENTS = 8;
-    private static final int MAKERS = 4;
+    // More than the server works at together, so that it needn't wait for us.
+    private static final int MAKERS = 8;
 
     @Option(
             names = "--tenants",
@@ -44,6 +48,7 @@ final class TenantsBench implements Callable<Integer> {
     private int calls;
 
     private final PrintStream out = System.out;
+    private final Progress progress = new Progress(out);
     private final List<BenchTenant> tenants = new ArrayList<>();
 
     /**
@@ -55,10 +60,13 @@ final class TenantsBench implements Callable<Integer> {
     private record Figures(int tenants, double made, Load lists, Load webhooks, long backendBytes, long catalogBytes) {}
 
     @Override
-    public Integer call() {
-        try (BenchPlatform platform = BenchPlatform.start(out)) {
-            RestClient api = new RestClient(platform.baseUri());
-            DatabaseFigures database = new DatabaseFigures(platform.database());
+    public Integer call() throws SQLException {
+        progress.step("Starting PostgreSQL 18, the Retell simulator and the server on a temporary folder");
+        try (BenchInstallation installation = new BenchInstallation();
+                DatabaseFigures database = new DatabaseFigures(installation)) {
+            String retellKey = installation.startSimulator();
+            installation.startServer(Map.of());
+            RestClient api = new RestClient(installation.baseUri());
             out.printf(
                     Locale.ROOT,
                     "%n%d clients, %d s each, random tenant per request, %d calls per tenant; (x) is the ratio to the first row%n%n",
@@ -69,7 +77,7 @@ final class TenantsBench implements Callable<Integer> {
                     "tenants  made/s    lists/s          p99 ms        webhooks/s          p99 ms     backend MB    catalog MB");
             Figures first = null;
             for (int size : sizes) {
-                double made = grow(size, api, database, platform.retellKey());
+                double made = grow(size, api, database, retellKey);
                 if (first == null) {
                     measure(made, database); // The server has just started: its first requests say nothing.
                 }
@@ -86,7 +94,7 @@ final class TenantsBench implements Callable<Integer> {
         int missing = size - tenants.size();
         // In portions, because the operator's token lives for minutes only.
         while (tenants.size() < size) {
-            String operator = api.signIn("platform@demo.com", "platform123")
+            String operator = api.signIn(BenchInstallation.ADMIN, BenchInstallation.PASSWORD)
                     .path("access_token")
                     .asText();
             int to = Math.min(size, tenants.size() + 200);

@@ -58,12 +58,11 @@ public final class PayaraServer implements AutoCloseable {
 
     private static List<String> command(
             Distribution distribution, ServerRuntime runtime, ServerOptions options, Path work) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ServerRuntime.java(),
-                "-Xmx768m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true"));
+        List<String> command = new ArrayList<>(
+                List.of(ServerRuntime.java(), "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
+        if (options.quickStart()) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(runtime.archive().arguments(work));
         command.addAll(extraOptions());
         // A root that was used before would deploy its applications twice.

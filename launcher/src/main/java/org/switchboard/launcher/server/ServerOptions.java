@@ -9,9 +9,10 @@ import java.util.TreeMap;
  *
  * @param host address to listen on
  * @param port port to listen on
+ * @param quickStart whether an early start matters more than speed later: what runs often isn't compiled again as well as it could be
  * @param settings configuration by key, secrets included
  */
-public record ServerOptions(String host, int port, Map<String, String> settings) {
+public record ServerOptions(String host, int port, boolean quickStart, Map<String, String> settings) {
 
     /** Copies the settings. */
     public ServerOptions {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ServerOptionsTest {
 
     private final ServerOptions options =
-            new ServerOptions("127.0.0.1", 8080, Map.of("switchboard.db.owner-password", "hush"));
+            new ServerOptions("127.0.0.1", 8080, true, Map.of("switchboard.db.owner-password", "hush"));
 
     @Test
     void hand_settings_over_as_environment_variables() {
