@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ final class Browser implements AutoCloseable {
             async () => (await axe.run()).violations
               .filter(found => ['serious', 'critical'].includes(found.impact))
               .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' | '))""";
+    // As long as Playwright waits before a click; it expects what it asserts within five seconds otherwise.
+    private static final double PATIENCE_MILLIS = 30_000;
     private static final String TOO_WIDE = "document.documentElement.scrollWidth > window.innerWidth";
 
     private final Playwright playwright;
@@ -43,6 +46,7 @@ final class Browser implements AutoCloseable {
                         .setViewportSize(width, height)
                         .setLocale("en-US")
                         .setTimezoneId("America/Los_Angeles"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("theme", theme).setUrl(origin)));
         page = context.newPage();
         page.onPageError(complaints::add);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +35,7 @@ class BrowserIT {
             page.click("[id='form:submit']");
 
             Locator outcome = page.locator(".sb-call-head .sb-tag");
-            assertThat(outcome)
-                    .hasText(
-                            Pattern.compile("Successful|Goal not reached"),
-                            new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(outcome).hasText(Pattern.compile("Successful|Goal not reached"));
             browser.picture("call-after-watching");
             assertThat(browser.complaints()).isEmpty();
         }
@@ -198,8 +194,7 @@ class BrowserIT {
                     .forEach((field, value) -> page.fill("[id='form:" + field + "']", value));
             page.click("[id='form:submit']");
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(slug));
-            assertThat(row.locator(".sb-tag"))
-                    .hasText("Active", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+            assertThat(row.locator(".sb-tag")).hasText("Active");
             browser.picture("tenants-dark");
         }
     }

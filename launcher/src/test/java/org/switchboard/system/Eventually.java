@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 
 /** Waits for what happens in the background. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 

@@ -75,7 +75,7 @@ class LauncherIT {
 
         @Test
         void stops_no_process_but_its_own() throws Exception {
-            Process stranger = new ProcessBuilder("sleep", "60").start();
+            Process stranger = new ProcessBuilder("sleep", "infinity").start();
             startUp().awaitOutput("Starting the server");
 
             launch("down");
@@ -110,7 +110,7 @@ class LauncherIT {
             next.awaitOutput("Starting the server").interrupt().exitCode();
         }
 
-        private List<RunNote> kill(LauncherProcess up) throws InterruptedException {
+        private List<RunNote> kill(LauncherProcess up) throws Exception {
             up.awaitOutput("Starting the server");
             List<RunNote> parts = awaitParts();
             note(parts, Part.SUPERVISOR).process().orElseThrow().destroyForcibly();
@@ -206,10 +206,8 @@ class LauncherIT {
     }
 
     /** The server's note follows a moment after the line that announces it. */
-    private List<RunNote> awaitParts() throws InterruptedException {
-        while (notes().size() < Part.values().length) {
-            Thread.sleep(50);
-        }
+    private List<RunNote> awaitParts() throws Exception {
+        Eventually.isTrue("all parts are noted", () -> notes().size() == Part.values().length);
         return notes();
     }
 

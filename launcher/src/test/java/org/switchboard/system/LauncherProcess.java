@@ -72,13 +72,15 @@ final class LauncherProcess {
     }
 
     /** Waits until it has said something; fails if it ends before. */
-    LauncherProcess awaitOutput(String text) throws InterruptedException {
-        while (!output().contains(text)) {
-            if (!process.isAlive()) {
+    LauncherProcess awaitOutput(String text) throws Exception {
+        Eventually.isTrue("the launcher says: " + text, () -> {
+            boolean alive = process.isAlive();
+            boolean said = output().contains(text);
+            if (!said && !alive) {
                 throw new AssertionError("the launcher ended; it says:\n" + output());
             }
-            Thread.sleep(50);
-        }
+            return said;
+        });
         return this;
     }
 

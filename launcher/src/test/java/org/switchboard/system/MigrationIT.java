@@ -56,8 +56,9 @@ class MigrationIT {
                 .get("/api/agents")
                 .expect(200);
 
-        JsonNode run = operator.get("/api/platform/migrations").expect(200).json();
-        assertThat(run.path("state").asText()).as("nobody else is left").isEqualTo("DONE");
+        Eventually.isTrue(
+                "nobody else is left", () -> run().path("state").asText().equals("DONE"));
+        JsonNode run = run();
         assertThat(run.path("failed").asInt()).isOne();
         JsonNode failure = run.path("failures").path("items").path(0);
         assertThat(failure.path("tenant_id").asText()).isEqualTo(id);
@@ -76,7 +77,7 @@ class MigrationIT {
                                 delivery.callId())
                         .get(0)
                         .containsValue("APPLIED"));
-        JsonNode after = operator.get("/api/platform/migrations").json();
+        JsonNode after = run();
         assertThat(after.path("failed").asInt()).isZero();
         assertThat(after.path("failures").path("items")).isEmpty();
         retry(id).expect(409);
@@ -91,6 +92,10 @@ class MigrationIT {
         retry(UUID.randomUUID().toString()).expect(404);
         operator.post("/api/platform/migrations/resume", Map.of()).expect(409);
         operator.get("/api/platform/migrations?limit=many").expect(400);
+    }
+
+    private JsonNode run() throws Exception {
+        return operator.get("/api/platform/migrations").expect(200).json();
     }
 
     private static void assertTold(ApiClient.Answer answer) {

@@ -1,6 +1,5 @@
 package org.switchboard.system;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,12 +34,10 @@ final class StatementLog implements AutoCloseable {
                 .toList();
     }
 
-    private String mark() throws SQLException, IOException, InterruptedException {
+    private String mark() throws Exception {
         String mark = "mark " + UUID.randomUUID();
         execute("SELECT '" + mark + "'");
-        while (!platform.databaseLog().contains(mark)) {
-            Thread.sleep(10);
-        }
+        Eventually.isTrue("the log has it", () -> platform.databaseLog().contains(mark));
         return mark;
     }
 

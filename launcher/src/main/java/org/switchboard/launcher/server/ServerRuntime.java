@@ -2,6 +2,7 @@ package org.switchboard.launcher.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,11 @@ record ServerRuntime(Path home) {
         try {
             run(List.of(java(), "-jar", jar.toString(), "--rootdir", begun.toString(), "--outputlauncher"));
             Files.move(begun, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // Unless another installation was faster.
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
         } finally {
             if (Files.exists(begun)) {
                 Folders.delete(begun);

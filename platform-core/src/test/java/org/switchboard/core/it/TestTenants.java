@@ -20,7 +20,7 @@ import org.switchboard.core.tenant.Tenants;
 /** Tenants as people make them, and people in them. */
 @ApplicationScoped
 public class TestTenants {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     CreateTenant createTenant;

@@ -22,7 +22,7 @@ import org.switchboard.core.tenancy.TenantSchema;
 class FleetIT {
     private static final int NEWEST = 3;
     private static final int OLD = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static TestFleet fleet;
 
     private final List<FleetNode> nodes = new ArrayList<>();
@@ -170,6 +170,8 @@ class FleetIT {
     @Test
     void a_tenant_in_use_is_postponed_and_holds_nobody_up() throws Exception {
         List<TenantSchema> all = fleet.begin(10, OLD);
+        // Longer than we wait: what postpones is the runner's time-out, not the owner's.
+        fleet.change("ALTER ROLE switchboard_owner SET lock_timeout = '1h'");
         TenantSchema busy = all.get(5);
         FleetNode node;
         try (Connection user = fleet.asSuperuser();
@@ -177,10 +179,7 @@ class FleetIT {
             user.setAutoCommit(false);
             sql.execute("SELECT count(*) FROM " + busy + ".call");
             node = node("1", 2, 1);
-            // The owner's own time-out is ten seconds.
-            long start = System.nanoTime();
             await(() -> count("platform.tenant_migration WHERE state = 'POSTPONED'") == 1);
-            assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(8);
             await(() -> run(node).done() == 9);
             assertThat(state(node)).isEqualTo(RunState.RUNNING);
             assertThat(node.runs().troubles(NEWEST, 0, 10))
@@ -210,11 +209,12 @@ class FleetIT {
     void tenants_older_than_this_build_serves_are_fenced_until_they_are_migrated() throws Exception {
         List<TenantSchema> ancient = fleet.begin(3, 1);
         List<TenantSchema> old = fleet.add(3, OLD);
-        fleet.change("UPDATE platform.migration_lease SET runner = gen_random_uuid(), until = now() + interval '8 s'");
+        fleet.change("UPDATE platform.migration_lease SET runner = gen_random_uuid(), until = 'infinity'");
         FleetNode node = node("1", 2, 1);
         assertThat(ancient).allMatch(node.fence()::isAround);
         assertThat(old).noneMatch(node.fence()::isAround);
 
+        fleet.change("UPDATE platform.migration_lease SET until = now()");
         await(() -> state(node) == RunState.DONE);
         await(() -> ancient.stream().noneMatch(node.fence()::isAround));
         assertThat(fleet.migrated()).hasSize(6);
@@ -225,7 +225,7 @@ class FleetIT {
         fleet.begin(60, OLD);
         FleetNode node = node("1", 1, 1);
         await(() -> node.runs().pause(NEWEST));
-        Thread.sleep(500);
+        await(() -> count("platform.migration_lease WHERE until > now()") == 0);
         int done = run(node).done();
         Thread.sleep(2500);
 

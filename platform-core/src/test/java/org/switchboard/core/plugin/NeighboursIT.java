@@ -16,7 +16,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.connection.SaveConnection;
@@ -34,7 +33,6 @@ import org.switchboard.spi.voice.kit.FakeWorkspace;
 
 /** Three tenants at one provider. One of them has a bad key, a slow account or a burst; the two others notice nothing. */
 @ArquillianTest
-@Order(PluginServer.FIRST)
 class NeighboursIT {
     private static final int MANY = 40;
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.plugin.Plugin.Source;
 import org.switchboard.core.plugin.Plugin.Status;
@@ -22,7 +21,6 @@ import org.switchboard.spi.voice.kit.KitContext;
 
 /** Bundled plugins and such from folders, in the server with everything that it has on its own class path. */
 @ArquillianTest
-@Order(PluginServer.FIRST)
 class PluginIT {
     @Deployment
     static WebArchive deployment() throws IOException {

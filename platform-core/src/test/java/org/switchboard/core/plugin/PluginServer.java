@@ -13,10 +13,7 @@ final class PluginServer {
     /** Calls of one connection at once. */
     static final int PLACES = 4;
 
-    static final Duration BREAKER_DELAY = Duration.ofSeconds(1);
-
-    /** Its tests before those of the usual server, so that each server starts once. */
-    static final int FIRST = 1;
+    static final Duration BREAKER_DELAY = Duration.ofSeconds(2);
 
     private static final String TIMED = TimedCalls.class.getName();
     private static Path folder;
