@@ -71,8 +71,9 @@ class RetellRecordingsTest {
 
     @Test
     void a_late_or_broken_answer_is_temporary() {
+        Recordings hasty = StubAccount.hasty(retell, Recordings.class);
         retell.behave(StubRetell::stall).behave(StubRetell::reset);
-        assertThat(StubAccount.failure(() -> recordings.open(at("/1"), Optional.empty()))
+        assertThat(StubAccount.failure(() -> hasty.open(at("/1"), Optional.empty()))
                         .code())
                 .isEqualTo(Code.TIMEOUT);
     }

@@ -96,11 +96,12 @@ final class StubRetell implements AutoCloseable {
         String head = "HTTP/1.1 200 Stub\r\nContent-Length: 100\r\n\r\n{";
         connection.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         connection.getOutputStream().flush();
-        Thread.sleep(5_000);
+        stall(connection);
     }
 
+    /** Nothing, until the test is over. */
     static void stall(Socket connection) throws InterruptedException {
-        Thread.sleep(5_000);
+        Thread.sleep(60_000);
     }
 
     @Override
