@@ -51,7 +51,7 @@ class RefusalsTest {
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(
                                 known.getString(key).replace("''", "'").split("\\{0}"))
-                        .allSatisfy(part -> assertThat(core).contains(part)));
+                        .allMatch(core::contains));
     }
 
     private static String sources() throws IOException {

@@ -1,6 +1,7 @@
 package org.switchboard.core.number;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantScope;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.ProviderAgentId;
@@ -25,19 +27,29 @@ public class ManageNumbers {
     private final Agents agents;
     private final VoiceAccounts accounts;
     private final VoiceGateway gateway;
+    private final Event<NumberChanged> changes;
+
+    /** Somebody else takes the calls of a number now, or it is gone; told after the change is stored. */
+    public record NumberChanged(TenantId tenant, String number) {}
 
     protected ManageNumbers() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public ManageNumbers(
-            TenantScope scope, PhoneNumbers numbers, Agents agents, VoiceAccounts accounts, VoiceGateway gateway) {
+            TenantScope scope,
+            PhoneNumbers numbers,
+            Agents agents,
+            VoiceAccounts accounts,
+            VoiceGateway gateway,
+            Event<NumberChanged> changes) {
         this.scope = scope;
         this.numbers = numbers;
         this.agents = agents;
         this.accounts = accounts;
         this.gateway = gateway;
+        this.changes = changes;
     }
 
     /** An administrator's list holds all, a customer's those of assigned agents; newest first. */
@@ -59,10 +71,12 @@ public class ManageNumbers {
         Optional<ProviderAgentId> there =
                 scope.call(context, () -> agent.map(agents::get).map(Agent::requireProviderAgent));
         number.number().ifPresent(known -> atProvider(context, at -> at.bind(known, there)));
-        return scope.call(context, () -> {
+        PhoneNumber bound = scope.call(context, () -> {
             numbers.bind(id, agent);
             return numbers.get(id);
         });
+        tell(context, bound);
+        return bound;
     }
 
     /** Gives the number back to the provider and forgets it. */
@@ -75,6 +89,11 @@ public class ManageNumbers {
                     return known;
                 }));
         scope.run(context, () -> numbers.remove(id));
+        tell(context, number);
+    }
+
+    private void tell(TenantContext context, PhoneNumber number) {
+        number.number().ifPresent(known -> changes.fire(new NumberChanged(context.tenant(), known)));
     }
 
     private void atProvider(TenantContext context, Function<Numbers, Object> call) {
