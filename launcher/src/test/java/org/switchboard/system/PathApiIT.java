@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.system.AuthApiIT.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.switchboard.simulator.call.InboundResult;
 import org.switchboard.simulator.fault.Fault;
 
 /** From a new tenant to an analysed call, by REST alone, and who sees what of it. */
@@ -220,6 +222,29 @@ class PathApiIT {
 
         private Iterable<String> agents() throws Exception {
             return admin.get("/api/agents").json().path("items").findValuesAsText("name");
+        }
+    }
+
+    @Nested
+    class AnIncomingCall {
+        @Test
+        void is_given_to_the_agent_of_the_number_with_what_it_should_know() throws Exception {
+            InboundResult rung = platform.retell().control().phone(SOMEBODY, number);
+
+            ObjectNode taken = platform.retell().control().calls(tenant.retellKey()).stream()
+                    .filter(call ->
+                            call.path("call_id").asText().equals(rung.callId().orElse("none")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(taken.path("direction").asText()).isEqualTo("inbound");
+            assertThat(taken.path("retell_llm_dynamic_variables")
+                            .path("agent_name")
+                            .asText())
+                    .isEqualTo("Path");
+            assertThat(taken.path("retell_llm_dynamic_variables")
+                            .path("organisation")
+                            .asText())
+                    .isNotEmpty();
         }
     }
 

@@ -182,6 +182,11 @@ final class Recipes {
                     .byAll()
                     .gives(400)
                     .path("provider", "retell")
+                    .body(RestMetadata.WHOLE_BODY, Map.of()),
+            Recipe.of("POST", "webhooks/{provider}/inbound")
+                    .byAll()
+                    .gives(400)
+                    .path("provider", "retell")
                     .body(RestMetadata.WHOLE_BODY, Map.of()));
 
     /** The console. */

@@ -40,6 +40,11 @@ public class PublicUrl {
         return URI.create(base.toString().replaceAll("/+$", "") + "/api/webhooks/" + provider);
     }
 
+    /** Where a provider asks who takes a call that rings. */
+    public URI ringing(ProviderId provider) {
+        return URI.create(webhook(provider) + "/inbound");
+    }
+
     /** The platform's own address, as the operator wrote it. */
     public URI base() {
         return base;

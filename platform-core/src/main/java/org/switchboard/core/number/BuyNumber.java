@@ -37,10 +37,11 @@ public class BuyNumber {
     private final Agents agents;
     private final VoiceAccounts accounts;
     private final VoiceGateway gateway;
+    private final AskWhenRinging asking;
     private final Clock clock;
 
     protected BuyNumber() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,12 +51,14 @@ public class BuyNumber {
             Agents agents,
             VoiceAccounts accounts,
             VoiceGateway gateway,
+            AskWhenRinging asking,
             Clock clock) {
         this.scope = scope;
         this.numbers = numbers;
         this.agents = agents;
         this.accounts = accounts;
         this.gateway = gateway;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ public class BuyNumber {
             numbers.add(number);
             return there;
         });
-        return order(context, connected.account(), number, bound);
+        return order(context, connected, number, bound);
     }
 
     /** @throws DomainException INVALID_INPUT on {@code area_code} */
@@ -108,7 +111,7 @@ public class BuyNumber {
     /** Tries again to buy a number that failed. */
     public PhoneNumber retry(TenantContext context, NumberId id) {
         Permission.MANAGE_NUMBERS.require(context);
-        VoiceAccount account = accounts.of(context).account();
+        VoiceAccounts.Connected connected = accounts.of(context);
         PhoneNumber number = scope.call(context, () -> {
             PhoneNumber failed = numbers.get(id);
             if (failed.status() == PhoneNumber.Status.ACTIVE) {
@@ -119,18 +122,23 @@ public class BuyNumber {
         });
         Optional<ProviderAgentId> bound =
                 scope.call(context, () -> number.agent().map(agents::get).map(Agent::requireProviderAgent));
-        return order(context, account, number, bound);
+        return order(context, connected, number, bound);
     }
 
     private PhoneNumber order(
-            TenantContext context, VoiceAccount account, PhoneNumber number, Optional<ProviderAgentId> agent) {
+            TenantContext context,
+            VoiceAccounts.Connected connected,
+            PhoneNumber number,
+            Optional<ProviderAgentId> agent) {
         try {
             VoiceNumber bought =
-                    buyOnce(context, account, new NumberOrder(number.areaCode(), number.nickname(), agent));
-            return scope.call(context, () -> {
+                    buyOnce(context, connected.account(), new NumberOrder(number.areaCode(), number.nickname(), agent));
+            PhoneNumber ours = scope.call(context, () -> {
                 numbers.activate(number.id(), bought.number());
                 return numbers.get(number.id());
             });
+            agent.ifPresent(taking -> asking.arrange(connected, bought.number(), true));
+            return ours;
         } catch (VoiceException e) {
             boolean refused = e.code() == VoiceException.Code.INVALID_REQUEST;
             scope.run(context, () -> {

@@ -27,13 +27,14 @@ public class ManageNumbers {
     private final Agents agents;
     private final VoiceAccounts accounts;
     private final VoiceGateway gateway;
+    private final AskWhenRinging asking;
     private final Event<NumberChanged> changes;
 
     /** Somebody else takes the calls of a number now, or it is gone; told after the change is stored. */
     public record NumberChanged(TenantId tenant, String number) {}
 
     protected ManageNumbers() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -43,12 +44,14 @@ public class ManageNumbers {
             Agents agents,
             VoiceAccounts accounts,
             VoiceGateway gateway,
+            AskWhenRinging asking,
             Event<NumberChanged> changes) {
         this.scope = scope;
         this.numbers = numbers;
         this.agents = agents;
         this.accounts = accounts;
         this.gateway = gateway;
+        this.asking = asking;
         this.changes = changes;
     }
 
@@ -75,6 +78,7 @@ public class ManageNumbers {
             numbers.bind(id, agent);
             return numbers.get(id);
         });
+        bound.number().ifPresent(known -> asking.arrange(accounts.of(context), known, agent.isPresent()));
         tell(context, bound);
         return bound;
     }
