@@ -65,7 +65,7 @@ public class JobWorker {
         }
     }
 
-    /** Ends looking; work under way goes on to its end. */
+    /** Ends looking; work under way goes on to its end, and nothing is begun after the return. */
     public synchronized void stop() {
         if (sweep != null) {
             sweep.cancel(false);
@@ -90,17 +90,21 @@ public class JobWorker {
 
     private void drain() {
         try {
-            List<Leased> batch = leases.take(BATCH);
+            List<Leased> batch = take();
             while (!batch.isEmpty()) {
                 Instant taken = clock.instant();
                 batch.forEach(job -> attemptUnlessLost(job, taken));
-                batch = leases.take(BATCH);
+                batch = take();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "can''t read the job queue; trying again in a second", e);
         } finally {
             idle.release();
         }
+    }
+
+    private synchronized List<Leased> take() {
+        return sweep == null ? List.of() : leases.take(BATCH);
     }
 
     // One job's trouble, even with the queue itself, must not keep the rest of the batch waiting until their leases
