@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
@@ -36,7 +38,7 @@ import org.switchboard.spi.voice.Webhooks.Routing;
 public class AnswerRinging {
     private static final Logger LOG = System.getLogger(AnswerRinging.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final InboundAnswer AS_IT_WOULD =
+    static final InboundAnswer AS_IT_WOULD =
             new InboundAnswer.Take(Optional.empty(), Map.of(), Optional.empty(), Map.of());
 
     private final ProviderRegistry providers;
@@ -76,28 +78,33 @@ public class AnswerRinging {
                 .orElseThrow(() -> DomainException.notFound("webhook"));
         Routing routing = webhooks.route(body).orElseThrow(() -> notRinging(provider));
         Instant now = clock.instant();
-        return webhooks.answer(inTime(() -> {
-            Route route = routing.agent()
-                    .flatMap(agent -> routes.find(provider.id(), agent))
-                    .orElseThrow(() -> DomainException.notFound("agent"));
-            verify(webhooks, route, body, headers, now);
-            if (webhooks.parse(body) instanceof VoiceEvent.InboundRinging ring) {
-                return numbers.taker(route.tenant(), ring.to())
-                        .<InboundAnswer>map(taker -> taker)
-                        .orElse(AS_IT_WOULD);
-            }
-            throw notRinging(provider);
-        }));
+        return webhooks.answer(
+                inTime(() -> decide(provider, webhooks, routing, body, headers, now), threads, PATIENCE));
     }
 
-    private interface Decision {
-        InboundAnswer make();
+    private InboundAnswer decide(
+            VoiceProvider provider,
+            InboundWebhooks webhooks,
+            Routing routing,
+            byte[] body,
+            Map<String, List<String>> headers,
+            Instant now) {
+        Route route = routing.agent()
+                .flatMap(agent -> routes.find(provider.id(), agent))
+                .orElseThrow(() -> DomainException.notFound("agent"));
+        verify(webhooks, route, body, headers, now);
+        if (webhooks.parse(body) instanceof VoiceEvent.InboundRinging ring) {
+            return numbers.taker(route.tenant(), ring.to())
+                    .<InboundAnswer>map(taker -> taker)
+                    .orElse(AS_IT_WOULD);
+        }
+        throw notRinging(provider);
     }
 
-    private InboundAnswer inTime(Decision decision) {
+    /** What was decided, or {@link #AS_IT_WOULD} when there is trouble or the time is over; the decision may go on then. */
+    static InboundAnswer inTime(Supplier<InboundAnswer> decision, Executor threads, Duration patience) {
         try {
-            return CompletableFuture.supplyAsync(decision::make, threads)
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return CompletableFuture.supplyAsync(decision, threads).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DomainException told && told.code() != ProblemCode.TENANT_UPGRADING) {
                 throw told;

@@ -14,7 +14,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.it.CoreDeployment;
@@ -134,7 +133,6 @@ class AnswerRingingIT {
 
     /** The pool has one connection here, and it is taken. */
     @Test
-    @Timeout(30)
     void is_left_to_the_provider_when_the_database_does_not_answer() {
         SignedDelivery ring = ring(number.number().orElseThrow());
         assertThat(sql.<String>unscoped(connection -> answer(ring))).isEqualTo(AS_IT_WOULD);
