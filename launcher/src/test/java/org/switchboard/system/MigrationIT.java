@@ -75,8 +75,8 @@ class MigrationIT {
                 () -> tenant.query(
                                 "SELECT state FROM " + tenant.schema() + ".webhook_event WHERE provider_call_id = ?",
                                 delivery.callId())
-                        .get(0)
-                        .containsValue("APPLIED"));
+                        .toString()
+                        .contains("APPLIED"));
         JsonNode after = run();
         assertThat(after.path("failed").asInt()).isZero();
         assertThat(after.path("failures").path("items")).isEmpty();

@@ -64,8 +64,11 @@ class TenantLifecycleIT {
                     .send(platform, tenant.retellKey())
                     .expect(204);
 
-            assertThat(tenant.query("SELECT state FROM " + tenant.schema() + ".webhook_event"))
-                    .hasSize(1);
+            Eventually.isTrue(
+                    "it is applied",
+                    () -> tenant.query("SELECT state FROM " + tenant.schema() + ".webhook_event")
+                            .toString()
+                            .contains("APPLIED"));
         }
     }
 

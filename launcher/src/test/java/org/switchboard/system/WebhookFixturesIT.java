@@ -163,7 +163,8 @@ class WebhookFixturesIT {
         }
 
         private int events() throws Exception {
-            return tenant.query("SELECT id FROM " + tenant.schema() + ".webhook_event")
+            return tenant.query("SELECT id FROM platform.webhook_inbox UNION SELECT id FROM " + tenant.schema()
+                            + ".webhook_event")
                     .size();
         }
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.switchboard.core.job.JobWorker;
 import org.switchboard.core.tenancy.LoginRoleCheck;
 import org.switchboard.core.tenancy.Migrations;
+import org.switchboard.core.webhook.InboxWorker;
 
 /**
  * Brings the application up in order: platform schema, check of the login role, whoever observes {@link Starting}, jobs. Only
@@ -32,6 +33,9 @@ public class StartUp implements HealthCheck {
     JobWorker worker;
 
     @Inject
+    InboxWorker inbox;
+
+    @Inject
     Event<Starting> starting;
 
     private volatile boolean ready;
@@ -45,6 +49,7 @@ public class StartUp implements HealthCheck {
         loginRole.verify();
         starting.fire(new Starting());
         worker.start();
+        inbox.start();
         ready = true;
         LOG.log(Level.INFO, "Switchboard is ready");
     }
@@ -52,6 +57,7 @@ public class StartUp implements HealthCheck {
     @PreDestroy
     void stop() {
         ready = false;
+        inbox.stop();
         worker.stop();
     }
 

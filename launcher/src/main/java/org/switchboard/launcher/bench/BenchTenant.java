@@ -91,6 +91,10 @@ final class BenchTenant {
         api.deliver("/api/webhooks/retell", body, RetellWebhook.signature(body, retellKey, Instant.now()));
     }
 
+    String providerAgentId() {
+        return providerAgentId;
+    }
+
     String id() {
         return id;
     }

@@ -64,8 +64,14 @@ final class DatabaseFigures implements AutoCloseable {
 
     /** Whether all queued work that is due has been done. */
     boolean isIdle() {
-        return text("SELECT count(*) FROM platform.job WHERE run_at <= now() + interval '10 seconds'")
+        return text("SELECT (SELECT count(*) FROM platform.job WHERE run_at <= now() + interval '10 seconds')"
+                        + " + (SELECT count(*) FROM (SELECT FROM platform.webhook_inbox LIMIT 1) AS waiting)")
                 .equals("0");
+    }
+
+    /** So that none begins in the middle of a measurement for what was written before it. */
+    void checkpoint() {
+        execute("CHECKPOINT");
     }
 
     private String text(String query) {

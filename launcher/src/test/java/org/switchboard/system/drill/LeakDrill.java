@@ -147,7 +147,7 @@ final class LeakDrill {
     }
 
     /** A foreign id in each slot gives what a missing one gives, and changes nothing. */
-    void askForForeignIds() throws SQLException {
+    void askForForeignIds() throws Exception {
         Map<String, String> before = world.sums();
         for (Recipe recipe : recipes) {
             recipe.values().forEach((slot, value) -> {

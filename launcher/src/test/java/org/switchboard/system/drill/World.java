@@ -2,7 +2,9 @@ package org.switchboard.system.drill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.system.ApiClient;
 import org.switchboard.system.ConsoleClient;
+import org.switchboard.system.Eventually;
 import org.switchboard.system.PlatformUnderTest;
 import org.switchboard.system.TenantUnderTest;
 
@@ -174,14 +177,22 @@ final class World {
         return Optional.ofNullable(ids.get(owner).get(kind));
     }
 
-    /** A sum over each table of both tenants. */
-    Map<String, String> sums() throws SQLException {
+    /** A sum over each table of both tenants, when what was taken in has arrived there. */
+    Map<String, String> sums() throws Exception {
         try (Connection database = platform.connectAsSuperuser()) {
+            Eventually.isTrue("the inbox is empty", () -> isInboxEmpty(database));
             Map<String, String> sums = new LinkedHashMap<>();
             for (char tenant : tenants.keySet()) {
                 sums.putAll(planting(database, tenant).sums());
             }
             return sums;
+        }
+    }
+
+    private static boolean isInboxEmpty(Connection database) throws SQLException {
+        try (Statement sql = database.createStatement();
+                ResultSet found = sql.executeQuery("SELECT 1 FROM platform.webhook_inbox LIMIT 1")) {
+            return !found.next();
         }
     }
 }

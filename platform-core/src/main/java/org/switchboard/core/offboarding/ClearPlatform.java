@@ -11,6 +11,7 @@ import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenant.TenantSteps;
 import org.switchboard.core.tenant.TenantTask;
 import org.switchboard.core.tenant.Tenants;
+import org.switchboard.core.webhook.InboxRows;
 import org.switchboard.core.webhook.Quarantine;
 
 /** Clears away what the platform itself keeps about a tenant. */
@@ -20,13 +21,14 @@ class ClearPlatform {
     private final LoginDirectory directory;
     private final AgentRoutes routes;
     private final Quarantine quarantine;
+    private final InboxRows inbox;
     private final Jobs jobs;
     private final TenantKeys keys;
     private final Tenants tenants;
     private final TenantSteps progress;
 
     protected ClearPlatform() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -35,6 +37,7 @@ class ClearPlatform {
             LoginDirectory directory,
             AgentRoutes routes,
             Quarantine quarantine,
+            InboxRows inbox,
             Jobs jobs,
             TenantKeys keys,
             Tenants tenants,
@@ -43,6 +46,7 @@ class ClearPlatform {
         this.directory = directory;
         this.routes = routes;
         this.quarantine = quarantine;
+        this.inbox = inbox;
         this.jobs = jobs;
         this.keys = keys;
         this.tenants = tenants;
@@ -55,6 +59,7 @@ class ClearPlatform {
         directory.removeAll(tenant.tenant());
         routes.list(tenant.tenant()).forEach(known -> quarantine.remove(known.provider(), known.agent()));
         routes.retire(tenant.tenant());
+        inbox.clear(tenant.schema());
         jobs.removeAll(tenant.schema(), OffboardTenant.KIND);
     }
 

@@ -35,5 +35,7 @@ public enum ProblemCode {
     /** A web site doesn't answer in time. */
     PAGE_TOO_SLOW,
     /** Too much at once; the problem tells when to come back. */
-    RATE_LIMITED
+    RATE_LIMITED,
+    /** We can't keep up; nothing is known to be done. Sending the same again later is harmless. */
+    BUSY
 }

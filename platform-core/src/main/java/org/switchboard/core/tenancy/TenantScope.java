@@ -54,8 +54,8 @@ public class TenantScope {
     }
 
     /**
-     * Does the work though the tenant may be fenced. Only for what must go on meanwhile: recognising people, keeping
-     * webhooks, removing the tenant. Its tables (user_account, connection, webhook_event) change compatibly in every migration.
+     * Does the work though the tenant may be fenced. Only for what must go on meanwhile: recognising people, verifying
+     * webhooks, removing the tenant. Its tables (user_account, connection) change compatibly in every migration.
      */
     @Transactional
     public <T> T callPastFence(TenantContext context, Supplier<T> work) {

@@ -20,7 +20,7 @@ import org.switchboard.core.webhook.WebhookEvents.Stored;
 import org.switchboard.spi.voice.VoiceEvent;
 import org.switchboard.spi.voice.VoiceEvent.CallReported;
 
-/** Joins a stored delivery with what is known about its call. Doing it twice changes nothing. */
+/** Joins a delivery with what is known about its call; as a job, one that failed in its batch. Twice changes nothing. */
 @ApplicationScoped
 public class ApplyWebhook implements JobHandler {
     /** Kind of the job. */
@@ -78,13 +78,18 @@ public class ApplyWebhook implements JobHandler {
     }
 
     private void apply(Stored event) {
-        VoiceEvent told =
-                providers.get(event.provider()).webhooks().orElseThrow().parse(event.body());
-        if (told instanceof CallReported report) {
-            events.applied(event.id(), join(report));
-        } else {
-            events.ignored(event.id());
-        }
+        apply(event.provider(), event.body())
+                .ifPresentOrElse(call -> events.applied(event.id(), call), () -> events.ignored(event.id()));
+    }
+
+    /**
+     * Joins what a delivery tells with what is known, in the running transaction of the tenant.
+     *
+     * @return the call it is about; empty when it is about none
+     */
+    Optional<CallId> apply(String provider, byte[] body) {
+        VoiceEvent told = providers.get(provider).webhooks().orElseThrow().parse(body);
+        return told instanceof CallReported report ? Optional.of(join(report)) : Optional.empty();
     }
 
     private CallId join(CallReported report) {

@@ -1,5 +1,6 @@
 package org.switchboard.core.webhook;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -66,7 +67,8 @@ public class ReceiveWebhook {
             throw DomainException.notFound("agent");
         }
         verify(webhooks, route.get(), body, headers, now);
-        inbox.store(route.get().tenant(), provider.id(), routing, body, now);
+        inbox.store(Delivery.of(
+                route.get().tenant().schema(), UuidCreator.getTimeOrderedEpoch(), provider.id(), routing, body, now));
     }
 
     // What a tenant that is gone left on the way must not become a record of ours again.

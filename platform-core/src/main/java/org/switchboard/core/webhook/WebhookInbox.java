@@ -1,79 +1,166 @@
 package org.switchboard.core.webhook;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.UUID;
-import org.switchboard.core.job.Jobs;
-import org.switchboard.core.tenancy.TenantContext;
-import org.switchboard.core.tenancy.TenantScope;
-import org.switchboard.spi.ProviderId;
-import org.switchboard.spi.voice.ProviderAgentId;
-import org.switchboard.spi.voice.ProviderCallId;
-import org.switchboard.spi.voice.Webhooks.Routing;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.TenantSchema;
 
 /**
- * Stores a verified delivery and the job that applies it, in one commit. A delivery that is there already changes nothing. A
- * fenced tenant's deliveries are stored too, since the provider won't repeat them for ever; the job waits for the fence.
+ * Stores verified deliveries durably, those of concurrent requests in one commit: while one group is being written, the next
+ * one gathers. The rows are their own jobs; {@link InboxWorker} does them. Why not straight into the tenants' schemas:
+ * docs/decisions/0017.
  */
 @ApplicationScoped
 public class WebhookInbox {
+    // Again, after a group failed, must not fail on those that were stored.
     private static final String INSERT = """
-            INSERT INTO webhook_event (id, provider, deduplication_key, event, provider_agent_id, provider_call_id, body,
-                                       received_at, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED') ON CONFLICT (provider, deduplication_key) DO NOTHING""";
+            INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, provider_agent_id,
+                                                provider_call_id, body, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final int WRITERS = 2;
+    private static final int MOST_WAITING = 2_000;
+    private static final int MOST_IN_GROUP = 100;
+    private static final int MOST_BYTES_IN_GROUP = 8 * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final TenantScope scope;
-    private final Jobs jobs;
+    /** Something waits in the inbox for these. */
+    record Arrived(Set<TenantSchema> schemas) {}
 
-    protected WebhookInbox() {
-        this(null, null);
-    }
+    private record Waiting(Delivery delivery, CompletableFuture<Void> stored) {}
+
+    @Resource(lookup = "java:app/jdbc/switchboard")
+    DataSource source;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
-    public WebhookInbox(TenantScope scope, Jobs jobs) {
-        this.scope = scope;
-        this.jobs = jobs;
-    }
+    Event<Arrived> arrived;
 
-    void store(TenantContext tenant, ProviderId provider, Routing routing, byte[] body, Instant now) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        scope.jdbcPastFence(tenant, connection -> {
-            if (insert(connection, id, provider, routing, body, now)) {
-                queue(connection, tenant, id);
-                jobs.announce();
-            }
-            return id;
-        });
-    }
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Semaphore writers = new Semaphore(WRITERS);
 
-    private static boolean insert(
-            Connection connection, UUID id, ProviderId provider, Routing routing, byte[] body, Instant now)
-            throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(INSERT)) {
-            sql.setObject(1, id);
-            sql.setString(2, provider.value());
-            sql.setString(3, routing.deduplicationKey());
-            sql.setString(4, routing.event());
-            sql.setString(5, routing.agent().map(ProviderAgentId::value).orElse(null));
-            sql.setString(6, routing.call().map(ProviderCallId::value).orElse(null));
-            sql.setBytes(7, body);
-            sql.setTimestamp(8, Timestamp.from(now));
-            return sql.executeUpdate() == 1;
+    /**
+     * Returns when the delivery is stored for good.
+     *
+     * @throws DomainException BUSY when that isn't known in time; storing it again later is harmless
+     */
+    void store(Delivery delivery) {
+        Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            throw busy();
+        }
+        writeSoon();
+        try {
+            waiting.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a delivery could not be stored", e.getCause());
+        } catch (TimeoutException e) {
+            throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
         }
     }
 
-    private static void queue(Connection connection, TenantContext tenant, UUID event) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(Jobs.INSERT)) {
-            sql.setString(1, tenant.schema().name());
-            sql.setString(2, ApplyWebhook.KIND);
-            sql.setObject(3, event);
-            sql.executeUpdate();
+    private static DomainException busy() {
+        return DomainException.later(
+                ProblemCode.BUSY, "Too many deliveries at once. Please send it again.", Duration.ofSeconds(5));
+    }
+
+    private void writeSoon() {
+        if (writers.tryAcquire()) {
+            try {
+                executor.execute(this::write);
+            } catch (RuntimeException e) {
+                writers.release();
+                throw e;
+            }
+        }
+    }
+
+    private void write() {
+        try {
+            for (List<Waiting> group = group(); !group.isEmpty(); group = group()) {
+                write(group);
+            }
+        } finally {
+            writers.release();
+        }
+        if (!queue.isEmpty()) {
+            writeSoon();
+        }
+    }
+
+    private List<Waiting> group() {
+        List<Waiting> group = new ArrayList<>();
+        int bytes = 0;
+        Waiting next = queue.poll();
+        while (next != null) {
+            group.add(next);
+            bytes += next.delivery().body().length;
+            boolean full = group.size() == MOST_IN_GROUP || bytes >= MOST_BYTES_IN_GROUP;
+            next = full ? null : queue.poll();
+        }
+        return group;
+    }
+
+    private void write(List<Waiting> group) {
+        try {
+            insert(group);
+        } catch (SQLException | RuntimeException e) {
+            if (group.size() == 1) {
+                group.get(0).stored().completeExceptionally(e);
+            } else {
+                // One that the database can't take must not take the others with it.
+                group.forEach(one -> write(List.of(one)));
+            }
+            return;
+        }
+        group.forEach(one -> one.stored().complete(null));
+        arrived.fire(new Arrived(
+                group.stream().map(one -> one.delivery().schema()).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    // In auto-commit mode the driver sends the whole batch at once, and the server commits it as one.
+    private void insert(List<Waiting> group) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement sql = connection.prepareStatement(INSERT)) {
+            for (Waiting one : group) {
+                Delivery delivery = one.delivery();
+                sql.setString(1, delivery.schema().name());
+                sql.setObject(2, delivery.id());
+                sql.setString(3, delivery.provider());
+                sql.setString(4, delivery.deduplicationKey());
+                sql.setString(5, delivery.event());
+                sql.setString(6, delivery.agent().orElse(null));
+                sql.setString(7, delivery.call().orElse(null));
+                sql.setBytes(8, delivery.body());
+                sql.setObject(9, delivery.receivedAt().atOffset(ZoneOffset.UTC));
+                sql.addBatch();
+            }
+            sql.executeBatch();
         }
     }
 }

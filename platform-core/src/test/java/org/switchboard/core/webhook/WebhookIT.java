@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -156,7 +157,39 @@ class WebhookIT {
         assertUnauthenticated(changed, genuine.headers());
         assertUnauthenticated(genuine.body(), stranger.headers());
         assertUnauthenticated(genuine.body(), old.headers());
-        assertThat(stored(ringing)).isZero();
+        assertThat(waiting() + stored(ringing)).isZero();
+    }
+
+    @Test
+    void what_waits_in_the_inbox_can_be_read_with_its_tenants_role_only() {
+        Tenant other = tenants.ready("webhooks-other");
+        sql.<Void>unscoped(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                for (Tenant owner : List.of(tenant, other)) {
+                    Sql.change(
+                            connection,
+                            "INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, body,"
+                                    + " received_at) VALUES (?, gen_random_uuid(), 'fake', 'k', 'e', ?, now())",
+                            owner.schema().name(),
+                            owner.name().getBytes(StandardCharsets.UTF_8));
+                }
+                Savepoint inserted = connection.setSavepoint();
+                assertThatThrownBy(() -> Sql.list(connection, "SELECT body FROM platform.webhook_inbox"))
+                        .as("as the application's own role")
+                        .satisfies(e -> assertThat(Sql.state(e)).isEqualTo("42501"));
+                connection.rollback(inserted);
+                Sql.change(connection, "SET LOCAL ROLE " + tenant.schema());
+                assertThat(Sql.list(connection, "SELECT convert_from(body, 'UTF8') FROM platform.webhook_inbox"))
+                        .containsExactly(tenant.name());
+                assertThat(Sql.change(connection, "DELETE FROM platform.webhook_inbox"))
+                        .isOne();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return null;
+        });
     }
 
     private void assertUnauthenticated(byte[] body, Map<String, List<String>> headers) {
@@ -170,6 +203,7 @@ class WebhookIT {
         String body = "{\"event\":\"call_started\",\"agent\":\"" + agent.requireProviderAgent()
                 + "\",\"call\":\"unreadable\",\"at\":\"never\"}";
         deliver(workspace.sign(body.getBytes(StandardCharsets.UTF_8), Instant.now()));
+        awaitInboxEmpty();
         UUID event = events.list(admin, Optional.empty(), 1).items().get(0).id();
         TestTenants.await(() -> {
             hurry(event);
@@ -281,7 +315,17 @@ class WebhookIT {
                 tenant.asSystem(), "SELECT count(*) FROM webhook_event WHERE provider_call_id = ?", call.value());
     }
 
+    private void awaitInboxEmpty() {
+        TestTenants.await(() -> waiting() == 0);
+    }
+
+    /** In the inbox; only one's own can be seen. */
+    private long waiting() {
+        return sql.count(tenant.asSystem(), "SELECT count(*) FROM platform.webhook_inbox");
+    }
+
     private void awaitNothingWaiting() {
+        awaitInboxEmpty();
         String waiting =
                 "SELECT count(*) FROM webhook_event WHERE state = 'RECEIVED' AND provider_call_id <> 'unreadable'";
         TestTenants.await(() -> sql.count(tenant.asSystem(), waiting) == 0);

@@ -25,6 +25,7 @@ final class ProblemTypes {
             row(ProblemCode.PAGE_UNREACHABLE, 502, "Web site not reachable"),
             row(ProblemCode.PROVIDER_UNAVAILABLE, 503, "Provider not available"),
             row(ProblemCode.TENANT_UPGRADING, 503, "Tenant being upgraded"),
+            row(ProblemCode.BUSY, 503, "Busy"),
             row(ProblemCode.PAGE_TOO_SLOW, 504, "Web site too slow")));
 
     private record Type(int status, String title) {}

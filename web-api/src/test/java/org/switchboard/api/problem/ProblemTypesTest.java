@@ -40,6 +40,7 @@ class ProblemTypesTest {
         "PAGE_UNREACHABLE, 502",
         "PROVIDER_UNAVAILABLE, 503",
         "TENANT_UPGRADING, 503",
+        "BUSY, 503",
         "PAGE_TOO_SLOW, 504"
     })
     void clients_can_rely_on_these(ProblemCode code, int status) {

@@ -1,0 +1,190 @@
+package org.switchboard.launcher.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.switchboard.launcher.LauncherException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How fast webhooks are taken in, against single-row inserts by pgbench into the same database. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description =
+                "Post signed webhooks of many tenants; the baseline is pgbench's durable insert of one row of their size.")
+final class IngestBench implements Callable<Integer> {
+
+    private static final int MAKERS = 4;
+
+    @Option(
+            names = "--tenants",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Tenants with an agent each (default: ${DEFAULT-VALUE}).")
+    private int tenantCount;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Clients at a time, of both kinds (default: ${DEFAULT-VALUE}).")
+    private int connections;
+
+    @Option(
+            names = "--deliveries",
+            paramLabel = "N",
+            defaultValue = "60000",
+            description = "Signed before each round, each about a call of its own (default: ${DEFAULT-VALUE}).")
+    private int deliveries;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "pgbench, then webhooks, so many times (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    private final PrintStream out = System.out;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Signed(byte[] body, String header) {}
+
+    /**
+     * One round.
+     *
+     * @param applied deliveries applied per second, over the whole time until none waited any more
+     */
+    private record Round(double baseline, double accepted, double p50, double p99, double applied) {
+        double ratio() {
+            return accepted / baseline;
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PgBench pgbench = PgBench.find();
+        try (BenchPlatform platform = BenchPlatform.start(out)) {
+            DatabaseFigures database = new DatabaseFigures(platform.database());
+            List<BenchTenant> tenants = tenants(platform);
+            pgbench.prepare(platform.database(), RetellWebhook.callEnded("agent", "call"));
+            out.printf(
+                    Locale.ROOT,
+                    "%n%d webhooks of %d bytes per round, %d tenants, %d connections; fsync and synchronous_commit on%n%n",
+                    deliveries,
+                    RetellWebhook.callEnded(tenants.get(0).providerAgentId(), callId()).length,
+                    tenantCount,
+                    connections);
+            out.println("round  pgbench/s  webhooks/s  ratio   p50 ms   p99 ms  applied/s");
+            round(platform, tenants, database, pgbench, Math.max(1000, deliveries / 3)); // Warms everything up.
+            double[] ratios = IntStream.rangeClosed(1, rounds)
+                    .mapToDouble(number -> {
+                        Round round = round(platform, tenants, database, pgbench, deliveries);
+                        print(number, round);
+                        return round.ratio();
+                    })
+                    .sorted()
+                    .toArray();
+            out.printf(Locale.ROOT, "%nmedian ratio: %.2f%n", ratios[ratios.length / 2]);
+            return 0;
+        }
+    }
+
+    private List<BenchTenant> tenants(BenchPlatform platform) {
+        RestClient api = new RestClient(platform.baseUri());
+        String operator = api.signIn("platform@demo.com", "platform123")
+                .path("access_token")
+                .asText();
+        out.println("making " + tenantCount + " tenants");
+        return Concurrently.map(
+                MAKERS, 0, tenantCount, number -> new BenchTenant(api, operator, number, platform.retellKey()));
+    }
+
+    private Round round(
+            BenchPlatform platform, List<BenchTenant> tenants, DatabaseFigures database, PgBench pgbench, int count) {
+        database.checkpoint();
+        double baseline = pgbench.insertsPerSecond(connections);
+        Signed[] signed = sign(tenants, platform.retellKey(), count);
+        database.checkpoint();
+        long begin = System.nanoTime();
+        long[] nanos = deliver(platform.baseUri(), signed);
+        double accepted = count / seconds(begin);
+        while (!database.isIdle()) {
+            BenchTenant.pause(50);
+        }
+        double applied = count / seconds(begin);
+        return new Round(baseline, accepted, percentile(nanos, 0.5), percentile(nanos, 0.99), applied);
+    }
+
+    private static Signed[] sign(List<BenchTenant> tenants, String key, int count) {
+        Instant now = Instant.now();
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(number -> {
+                    String agent = tenants.get(number % tenants.size()).providerAgentId();
+                    byte[] body = RetellWebhook.callEnded(agent, callId());
+                    return new Signed(body, "X-Retell-Signature: " + RetellWebhook.signature(body, key, now));
+                })
+                .toArray(Signed[]::new);
+    }
+
+    private static String callId() {
+        return "call_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Delivers all, each connection the next one when it has the answer; nanoseconds of each, ascending. */
+    private long[] deliver(URI base, Signed[] signed) {
+        long[] nanos = new long[signed.length];
+        AtomicInteger next = new AtomicInteger();
+        Concurrently.map(connections, 0, connections, connection -> deliver(base, signed, next, nanos));
+        Arrays.sort(nanos);
+        return nanos;
+    }
+
+    private static Integer deliver(URI base, Signed[] signed, AtomicInteger next, long[] nanos) {
+        try (HttpConnection http = new HttpConnection(base, "/api/webhooks/retell")) {
+            int number = next.getAndIncrement();
+            for (; number < signed.length; number = next.getAndIncrement()) {
+                long begin = System.nanoTime();
+                int status = http.post(signed[number].header(), signed[number].body());
+                nanos[number] = System.nanoTime() - begin;
+                if (status != 204) {
+                    throw new LauncherException("a webhook was answered with " + status);
+                }
+            }
+            return number;
+        } catch (IOException e) {
+            throw new LauncherException("the server failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static double percentile(long[] nanos, double part) {
+        return Duration.ofNanos(nanos[(int) (nanos.length * part)]).toNanos() / 1e6;
+    }
+
+    private void print(int number, Round round) {
+        out.printf(
+                Locale.ROOT,
+                "%5d  %9.0f  %10.0f  %5.2f  %7.2f  %7.2f  %9.0f%n",
+                number,
+                round.baseline(),
+                round.accepted(),
+                round.ratio(),
+                round.p50(),
+                round.p99(),
+                round.applied());
+    }
+}
