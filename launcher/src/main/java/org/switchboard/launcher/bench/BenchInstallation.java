@@ -123,6 +123,11 @@ final class BenchInstallation implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** The database's port on the loopback address. */
+    int databasePort() {
+        return database.port();
+    }
+
     /** The database as its superuser, to look. */
     Connection asSuperuser() throws SQLException {
         return database.connectAsSuperuser();

@@ -3,11 +3,13 @@ package org.switchboard.launcher.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +61,10 @@ final class IngestBench implements Callable<Integer> {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Signed(byte[] body, String header) {}
 
+    /** What is measured. */
+    private record Bed(
+            URI server, String retellKey, List<BenchTenant> tenants, DatabaseFigures database, PgBench pgbench) {}
+
     /**
      * One round.
      *
@@ -71,12 +77,16 @@ final class IngestBench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws SQLException {
         PgBench pgbench = PgBench.find();
-        try (BenchPlatform platform = BenchPlatform.start(out)) {
-            DatabaseFigures database = new DatabaseFigures(platform.database());
-            List<BenchTenant> tenants = tenants(platform);
-            pgbench.prepare(platform.database(), RetellWebhook.callEnded("agent", "call"));
+        out.println("Starting database and server");
+        try (BenchInstallation installation = new BenchInstallation();
+                DatabaseFigures database = new DatabaseFigures(installation)) {
+            String retellKey = installation.startSimulator();
+            installation.startServer(Map.of());
+            List<BenchTenant> tenants = tenants(installation, retellKey);
+            pgbench.prepare(installation, RetellWebhook.callEnded("agent", "call"));
+            Bed bed = new Bed(installation.baseUri(), retellKey, tenants, database, pgbench);
             out.printf(
                     Locale.ROOT,
                     "%n%d webhooks of %d bytes per round, %d tenants, %d connections; fsync and synchronous_commit on%n%n",
@@ -85,10 +95,10 @@ final class IngestBench implements Callable<Integer> {
                     tenantCount,
                     connections);
             out.println("round  pgbench/s  webhooks/s  ratio   p50 ms   p99 ms  applied/s");
-            round(platform, tenants, database, pgbench, Math.max(1000, deliveries / 3)); // Warms everything up.
+            round(bed, Math.max(1000, deliveries / 3)); // Warms everything up.
             double[] ratios = IntStream.rangeClosed(1, rounds)
                     .mapToDouble(number -> {
-                        Round round = round(platform, tenants, database, pgbench, deliveries);
+                        Round round = round(bed, deliveries);
                         print(number, round);
                         return round.ratio();
                     })
@@ -99,26 +109,24 @@ final class IngestBench implements Callable<Integer> {
         }
     }
 
-    private List<BenchTenant> tenants(BenchPlatform platform) {
-        RestClient api = new RestClient(platform.baseUri());
-        String operator = api.signIn("platform@demo.com", "platform123")
+    private List<BenchTenant> tenants(BenchInstallation installation, String retellKey) {
+        RestClient api = new RestClient(installation.baseUri());
+        String operator = api.signIn(BenchInstallation.ADMIN, BenchInstallation.PASSWORD)
                 .path("access_token")
                 .asText();
-        out.println("making " + tenantCount + " tenants");
-        return Concurrently.map(
-                MAKERS, 0, tenantCount, number -> new BenchTenant(api, operator, number, platform.retellKey()));
+        out.println("Making " + tenantCount + " tenants");
+        return Concurrently.map(MAKERS, 0, tenantCount, number -> new BenchTenant(api, operator, number, retellKey));
     }
 
-    private Round round(
-            BenchPlatform platform, List<BenchTenant> tenants, DatabaseFigures database, PgBench pgbench, int count) {
-        database.checkpoint();
-        double baseline = pgbench.insertsPerSecond(connections);
-        Signed[] signed = sign(tenants, platform.retellKey(), count);
-        database.checkpoint();
+    private Round round(Bed bed, int count) {
+        bed.database().checkpoint();
+        double baseline = bed.pgbench().insertsPerSecond(connections);
+        Signed[] signed = sign(bed.tenants(), bed.retellKey(), count);
+        bed.database().checkpoint();
         long begin = System.nanoTime();
-        long[] nanos = deliver(platform.baseUri(), signed);
+        long[] nanos = deliver(bed.server(), signed);
         double accepted = count / seconds(begin);
-        while (!database.isIdle()) {
+        while (!bed.database().isIdle()) {
             BenchTenant.pause(50);
         }
         double applied = count / seconds(begin);

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.switchboard.launcher.LauncherException;
-import org.switchboard.launcher.database.EmbeddedDatabase;
 
 /** PostgreSQL's own benchmark as the measure of what the database can do: one row, one durable commit. */
 final class PgBench {
@@ -22,7 +21,7 @@ final class PgBench {
 
     private final Path program;
     private final String password = UUID.randomUUID().toString();
-    private EmbeddedDatabase database;
+    private int port;
     private String body;
 
     private PgBench(Path program) {
@@ -42,10 +41,10 @@ final class PgBench {
     }
 
     /** Makes the table; its rows have a primary key and lie uncompressed in the table, like the inbox's. */
-    void prepare(EmbeddedDatabase where, byte[] row) {
-        database = where;
+    void prepare(BenchInstallation installation, byte[] row) {
+        port = installation.databasePort();
         body = new String(row, StandardCharsets.US_ASCII);
-        try (Connection connection = where.connectAsSuperuser();
+        try (Connection connection = installation.asSuperuser();
                 Statement sql = connection.createStatement()) {
             sql.execute("CREATE ROLE baseline LOGIN PASSWORD '" + password + "'");
             sql.execute("CREATE TABLE public.baseline (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text)"
@@ -88,7 +87,7 @@ final class PgBench {
                         "--define=body=" + body,
                         "--file=" + script,
                         "--host=127.0.0.1",
-                        "--port=" + database.port(),
+                        "--port=" + port,
                         "--username=baseline",
                         "switchboard")
                 .redirectErrorStream(true);
