@@ -53,7 +53,7 @@ final class BenchTenant {
                 .asText();
         String status = "PROVISIONING";
         while (status.equals("PROVISIONING")) {
-            pause(50);
+            pause(200);
             status = api.get("/api/platform/tenants/" + tenant, operatorToken)
                     .path("status")
                     .asText();
