@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** A tenant whose migration fails: what its people, its provider, other tenants and the platform admin see. */
 @TestInstance(Lifecycle.PER_CLASS)
 class MigrationIT {
+    private static final String TENANTS = "/api/platform/tenants/";
     private static final String NEWEST = "keep_customers_from_rewriting";
 
     private final PlatformUnderTest platform = PlatformUnderTest.running();
@@ -29,16 +30,13 @@ class MigrationIT {
     void onboard() throws Exception {
         tenant = new TenantUnderTest(platform);
         operator = new ApiClient(platform).signIn("platform@demo.com", "platform123");
-        id = tenant.query("SELECT id FROM platform.tenant WHERE slug = ?", tenant.slug())
-                .get(0)
-                .get("id")
-                .toString();
+        id = id(tenant);
     }
 
     @Test
     void a_tenant_whose_migration_fails_is_fenced_until_it_is_mended_and_tried_again() throws Exception {
         ConsoleClient console = ConsoleClient.signedIn(platform, tenant.adminEmail(), TenantUnderTest.PASSWORD);
-        poison();
+        poison(tenant);
         Eventually.isTrue(
                 "it is fenced", () -> tenant.admin().get("/api/agents").status() == 503);
 
@@ -64,7 +62,7 @@ class MigrationIT {
         assertThat(failure.path("tenant_id").asText()).isEqualTo(id);
         assertThat(failure.path("error").asText()).startsWith("42710").contains("user_account_delete_staff");
 
-        heal();
+        heal(tenant);
         retry(id).expect(202);
         Eventually.isTrue(
                 "it works again", () -> tenant.admin().get("/api/agents").status() == 200);
@@ -81,6 +79,64 @@ class MigrationIT {
         assertThat(after.path("failed").asInt()).isZero();
         assertThat(after.path("failures").path("items")).isEmpty();
         retry(id).expect(409);
+    }
+
+    @Test
+    void a_fenced_tenant_can_be_removed() throws Exception {
+        TenantUnderTest leaving = new TenantUnderTest(platform);
+        String leavingId = id(leaving);
+        poison(leaving);
+        Eventually.isTrue(
+                "it is fenced", () -> leaving.admin().get("/api/agents").status() == 503);
+
+        operator.post(TENANTS + leavingId + "/offboard", Map.of("slug", leaving.slug()))
+                .expect(202);
+
+        Eventually.isTrue(
+                "it is gone",
+                () -> operator.get("/api/platform/offboardings/" + leavingId)
+                        .json()
+                        .hasNonNull("finished_at"));
+        operator.get(TENANTS + leavingId).expect(404);
+        assertThat(leaving.query("SELECT 1 FROM pg_namespace WHERE nspname = ?", leaving.schema()))
+                .isEmpty();
+        assertThat(run().path("failures").path("items"))
+                .noneMatch(failure -> failure.path("tenant_id").asText().equals(leavingId));
+    }
+
+    @Test
+    void a_new_tenant_is_set_up_while_others_are_migrated() throws Exception {
+        TenantUnderTest old = new TenantUnderTest(platform);
+        heal(old);
+        TenantUnderTest fresh;
+        try (Connection reader = platform.connectAsSuperuser();
+                Statement sql = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            sql.execute("LOCK TABLE " + old.schema() + ".user_account IN ACCESS SHARE MODE");
+            poison(old);
+            Eventually.isTrue(
+                    "the run waits for the old tenant",
+                    () -> run().path("state").asText().equals("RUNNING"));
+
+            fresh = new TenantUnderTest(platform);
+            fresh.admin().get("/api/agents").expect(200);
+
+            assertThat(run().path("state").asText()).isEqualTo("RUNNING");
+            old.admin().get("/api/agents").expect(200);
+        }
+        Eventually.isTrue(
+                "the old tenant is migrated",
+                () -> run().path("state").asText().equals("DONE")
+                        && version(old).equals(version(fresh)));
+        assertThat(version(fresh)).isNotEqualTo("2");
+        old.admin().get("/api/agents").expect(200);
+    }
+
+    private static String version(TenantUnderTest tenant) throws SQLException {
+        return tenant.query("SELECT schema_version FROM platform.tenant WHERE slug = ?", tenant.slug())
+                .get(0)
+                .get("schema_version")
+                .toString();
     }
 
     @Test
@@ -113,13 +169,20 @@ class MigrationIT {
         return operator.post("/api/platform/migrations/tenants/" + tenantId + "/retry", Map.of());
     }
 
-    /** As if the newest migration had never run, while what it makes is there. */
-    private void poison() throws SQLException {
-        change("DELETE FROM " + tenant.schema() + ".flyway_schema_history WHERE script LIKE '%" + NEWEST + "%'");
-        change("UPDATE platform.tenant SET schema_version = '2' WHERE id = '" + id + "'");
+    private static String id(TenantUnderTest tenant) throws SQLException {
+        return tenant.query("SELECT id FROM platform.tenant WHERE slug = ?", tenant.slug())
+                .get(0)
+                .get("id")
+                .toString();
     }
 
-    private void heal() throws SQLException {
+    /** As if the newest migration had never run, while what it makes is there. */
+    private void poison(TenantUnderTest tenant) throws SQLException {
+        change("DELETE FROM " + tenant.schema() + ".flyway_schema_history WHERE script LIKE '%" + NEWEST + "%'");
+        change("UPDATE platform.tenant SET schema_version = '2' WHERE schema_name = '" + tenant.schema() + "'");
+    }
+
+    private void heal(TenantUnderTest tenant) throws SQLException {
         List<Map<String, Object>> policies = tenant.query(
                 "SELECT policyname, tablename FROM pg_policies WHERE schemaname = ? AND permissive = 'RESTRICTIVE'",
                 tenant.schema());

@@ -19,6 +19,34 @@ final class Mutations {
             "MANAGE_CUSTOMERS(Role.TENANT_ADMIN, Role.CUSTOMER)");
     private static final Edit ANY_NUMBER_TO_CALL_FROM =
             new Edit(CORE + "call/PlaceCall.java", "found.agent().equals(Optional.of(agent.id()))", "found != null");
+    private static final Edit AGENTS_POLICY_ASKS_NOBODY = new Edit(
+            "platform-core/src/main/resources/db/tenant/V2__restrict_customers.sql",
+            "OR id IN (SELECT agent_id FROM agent_assignment WHERE user_id = acting_user())",
+            "OR id IN (SELECT agent_id FROM agent_assignment)");
+    private static final Edit ONE_KEY_FOR_ALL = new Edit(
+            "platform-core/src/main/resources/db/tenant/V1__create_tenant.sql",
+            "idempotency_key_pk PRIMARY KEY (user_id, key)",
+            "idempotency_key_pk PRIMARY KEY (key)");
+    private static final Edit ANYBODYS_KEY = new Edit(
+            CORE + "call/jpa/JpaCalls.java",
+            "FROM idempotency_key WHERE user_id = ? AND key = ?",
+            "FROM idempotency_key WHERE (user_id = ? OR true) AND key = ?");
+    private static final Edit ANYBODY_ASKS_FOR_THE_CONNECTION = new Edit(
+            API + "connection/ConnectionResource.java",
+            "@RolesAllowed(Roles.TENANT_ADMIN)",
+            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
+    private static final Edit CUSTOMERS_MANAGE_THE_CONNECTION = new Edit(
+            CORE + "tenancy/Permission.java",
+            "MANAGE_CONNECTION(Role.TENANT_ADMIN)",
+            "MANAGE_CONNECTION(Role.TENANT_ADMIN, Role.CUSTOMER)");
+    private static final Edit ANYBODY_ASKS_FOR_WEBHOOKS = new Edit(
+            API + "webhook/WebhookEventResource.java",
+            "@RolesAllowed(Roles.TENANT_ADMIN)",
+            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
+    private static final Edit CUSTOMERS_MANAGE_WEBHOOKS = new Edit(
+            CORE + "tenancy/Permission.java",
+            "MANAGE_WEBHOOKS(Role.TENANT_ADMIN)",
+            "MANAGE_WEBHOOKS(Role.TENANT_ADMIN, Role.CUSTOMER)");
 
     static final List<Mutation> ALL = List.of(
             Mutation.of(
@@ -81,8 +109,14 @@ final class Mutations {
             Mutation.ofPolicies("policy of call", "call.call_assigned"),
             Mutation.ofPolicies("policy of agent_assignment", "agent_assignment.agent_assignment_own")
                     .heldBy("the policies that read it ask for the user themselves"),
+            Mutation.of("policy of agent asks for nobody's assignments", AGENTS_POLICY_ASKS_NOBODY)
+                    .heldBy("policy of agent_assignment"),
+            Mutation.of("that and the policy of agent_assignment", AGENTS_POLICY_ASKS_NOBODY)
+                    .and("agent_assignment.agent_assignment_own"),
             Mutation.ofPolicies("policy of idempotency_key", "idempotency_key.idempotency_key_own")
                     .heldBy("the query asks for the user; so does the primary key"),
+            Mutation.of("that, and no user in query and key of idempotency_key", ANYBODYS_KEY, ONE_KEY_FOR_ALL)
+                    .and("idempotency_key.idempotency_key_own"),
             Mutation.ofPolicies("policy of user_account", "user_account.user_account_own")
                     .heldBy("permission MANAGE_CUSTOMERS"),
             Mutation.of("that, permission and role check", ANYBODY_LISTS_CUSTOMERS, CUSTOMERS_MANAGE_CUSTOMERS)
@@ -92,6 +126,16 @@ final class Mutations {
                             "connection.connection_staff",
                             "webhook_event.webhook_event_staff")
                     .heldBy("permissions MANAGE_CONNECTION and MANAGE_WEBHOOKS"),
+            Mutation.of(
+                            "policy of connection, permission and role check",
+                            ANYBODY_ASKS_FOR_THE_CONNECTION,
+                            CUSTOMERS_MANAGE_THE_CONNECTION)
+                    .and("connection.connection_staff"),
+            Mutation.of(
+                            "policy of webhook_event, permission and role check",
+                            ANYBODY_ASKS_FOR_WEBHOOKS,
+                            CUSTOMERS_MANAGE_WEBHOOKS)
+                    .and("webhook_event.webhook_event_staff"),
             Mutation.ofPolicies(
                             "policies that keep customers from writing",
                             "agent.agent_delete_staff",
