@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.system.AuthApiIT.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,9 +123,11 @@ class PathApiIT {
         }
 
         private void leavesATrail() throws Exception {
-            JsonNode events =
-                    admin.get("/api/webhook-events").expect(200).json().path("items");
-            assertThat(events.findValuesAsText("event")).contains("call_started", "call_ended", "call_analyzed");
+            Eventually.isTrue(
+                    "all events are there",
+                    () -> trail().findValuesAsText("event")
+                            .containsAll(List.of("call_started", "call_ended", "call_analyzed")));
+            JsonNode events = trail();
             assertThat(events.findValuesAsText("call_id")).contains(id);
             JsonNode one = admin.get(
                             "/api/webhook-events/" + events.path(0).path("id").asText())
@@ -133,6 +135,10 @@ class PathApiIT {
                     .json();
             assertThat(one.path("body").asText()).contains("\"event\"");
             assertProblem(customer.get("/api/webhook-events"), 403, "forbidden");
+        }
+
+        private JsonNode trail() throws Exception {
+            return admin.get("/api/webhook-events").expect(200).json().path("items");
         }
 
         private Iterable<String> calls(ApiClient who) throws Exception {
@@ -227,24 +233,30 @@ class PathApiIT {
 
     @Nested
     class AnIncomingCall {
+        private JsonNode taken;
+
         @Test
         void is_given_to_the_agent_of_the_number_with_what_it_should_know() throws Exception {
-            InboundResult rung = platform.retell().control().phone(SOMEBODY, number);
+            // On a busy machine our two seconds for an answer are over now and then.
+            Eventually.isTrue("we answer in time", () -> told(ring()).has("agent_name"));
 
-            ObjectNode taken = platform.retell().control().calls(tenant.retellKey()).stream()
+            assertThat(taken.path("direction").asText()).isEqualTo("inbound");
+            assertThat(told(taken).path("agent_name").asText()).isEqualTo("Path");
+            assertThat(told(taken).path("organisation").asText()).isNotEmpty();
+        }
+
+        private JsonNode ring() {
+            InboundResult rung = platform.retell().control().phone(SOMEBODY, number);
+            taken = platform.retell().control().calls(tenant.retellKey()).stream()
                     .filter(call ->
                             call.path("call_id").asText().equals(rung.callId().orElse("none")))
                     .findFirst()
                     .orElseThrow();
-            assertThat(taken.path("direction").asText()).isEqualTo("inbound");
-            assertThat(taken.path("retell_llm_dynamic_variables")
-                            .path("agent_name")
-                            .asText())
-                    .isEqualTo("Path");
-            assertThat(taken.path("retell_llm_dynamic_variables")
-                            .path("organisation")
-                            .asText())
-                    .isNotEmpty();
+            return taken;
+        }
+
+        private JsonNode told(JsonNode call) {
+            return call.path("retell_llm_dynamic_variables");
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -86,7 +87,7 @@ class AnswerRingingIT {
 
     @Test
     void is_answered_with_the_agent_of_the_number_and_what_it_is_told() {
-        assertThat(answer(ring(number.number().orElseThrow())))
+        assertThat(timely(ring(number.number().orElseThrow())))
                 .contains("\"agent\":\"" + agent.requireProviderAgent() + "\"")
                 .contains("\"variable_agent_name\":\"Anna\"", "\"variable_number_name\":\"Front desk\"")
                 .contains("\"variable_organisation\":");
@@ -95,11 +96,11 @@ class AnswerRingingIT {
     @Test
     void a_change_of_the_numbers_agent_counts_at_once() {
         SignedDelivery ring = ring(number.number().orElseThrow());
-        answer(ring);
+        timely(ring);
         Agent night = createAgent.create(
                 admin, new CreateAgent.Request("Night", null, "fake-anna", null, null, "Good evening."));
         manageNumbers.bind(admin, number.id(), Optional.of(night.id()));
-        assertThat(answer(ring)).contains(night.requireProviderAgent().value(), "\"variable_agent_name\":\"Night\"");
+        assertThat(timely(ring)).contains(night.requireProviderAgent().value(), "\"variable_agent_name\":\"Night\"");
         manageNumbers.bind(admin, number.id(), Optional.empty());
         assertThat(answer(ring)).isEqualTo(AS_IT_WOULD);
     }
@@ -136,7 +137,7 @@ class AnswerRingingIT {
     void is_left_to_the_provider_when_the_database_does_not_answer() {
         SignedDelivery ring = ring(number.number().orElseThrow());
         assertThat(sql.<String>unscoped(connection -> answer(ring))).isEqualTo(AS_IT_WOULD);
-        assertThat(answer(ring)).contains(agent.requireProviderAgent().value());
+        assertThat(timely(ring)).contains(agent.requireProviderAgent().value());
     }
 
     private SignedDelivery ring(String to) {
@@ -147,9 +148,24 @@ class AnswerRingingIT {
         return new String(answerRinging.answer("fake", ring.body(), ring.headers()), StandardCharsets.UTF_8);
     }
 
+    /** An answer of ours: on a busy machine the provider is now and then left to itself, because two seconds are over. */
+    private String timely(SignedDelivery ring) {
+        AtomicReference<String> answer = new AtomicReference<>();
+        TestTenants.await(() -> {
+            answer.set(answer(ring));
+            return !answer.get().equals(AS_IT_WOULD);
+        });
+        return answer.get();
+    }
+
     private ProblemCode refusal(byte[] body, Map<String, List<String>> headers) {
-        return catchThrowableOfType(DomainException.class, () -> answerRinging.answer("fake", body, headers))
-                .code();
+        AtomicReference<DomainException> refusal = new AtomicReference<>();
+        TestTenants.await(() -> {
+            refusal.set(catchThrowableOfType(
+                    DomainException.class, () -> answerRinging.answer("fake", body, headers)));
+            return refusal.get() != null;
+        });
+        return refusal.get().code();
     }
 
     private FakeVoiceProvider fake() {
