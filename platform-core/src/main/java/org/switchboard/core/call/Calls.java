@@ -1,5 +1,6 @@
 package org.switchboard.core.call;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.Page;
@@ -22,12 +23,18 @@ public interface Calls {
     Page<CallSummary> list(CallFilter filter);
 
     /**
-     * Joins facts with what is known about the call, entering it when it is new. A call that we placed is found by our
+     * Joins reports with what is known about their calls, entering those that are new. A call that we placed is found by our
      * reference even if the provider's answer hasn't arrived yet.
      *
-     * @return the call's id here
+     * @return the calls' ids here, in the order of the reports
      */
-    CallId join(AgentId agent, ProviderCallId providerCall, Optional<CallId> reference, CallFacts facts);
+    List<CallId> join(List<CallReport> reports);
+
+    /** Joins one report. */
+    default CallId join(AgentId agent, ProviderCallId providerCall, Optional<CallId> reference, CallFacts facts) {
+        return join(List.of(new CallReport(agent, providerCall, reference, facts)))
+                .get(0);
+    }
 
     /** The provider would not dial. Nothing happens if the call is known to it by now. */
     void refuse(CallId id, String reason);

@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.CallReport;
+import org.switchboard.core.call.Calls;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantContext;
@@ -18,6 +24,7 @@ import org.switchboard.core.tenancy.TenantSchema;
 import org.switchboard.core.tenancy.TenantScope;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.Tenants;
+import org.switchboard.spi.voice.ProviderAgentId;
 
 /**
  * Moves deliveries from the inbox to a tenant's trail and joins them with its calls, a batch in one transaction. When one of a
@@ -33,19 +40,21 @@ public class ApplyDeliveries {
     private final InboxRows inbox;
     private final WebhookTrail trail;
     private final ApplyWebhook apply;
+    private final Calls calls;
 
     protected ApplyDeliveries() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public ApplyDeliveries(
-            TenantScope scope, Tenants tenants, InboxRows inbox, WebhookTrail trail, ApplyWebhook apply) {
+            TenantScope scope, Tenants tenants, InboxRows inbox, WebhookTrail trail, ApplyWebhook apply, Calls calls) {
         this.scope = scope;
         this.tenants = tenants;
         this.inbox = inbox;
         this.trail = trail;
         this.apply = apply;
+        this.calls = calls;
     }
 
     /** Does the next batch of a tenant; whether there may be more to do now. A fenced tenant's deliveries wait. */
@@ -78,19 +87,24 @@ public class ApplyDeliveries {
         }
         List<Delivery> fresh = trail.unknown(tenant, taken.get());
         if (applied) {
-            trail.add(tenant, fresh, outcomes(fresh));
+            trail.add(tenant, fresh, join(fresh));
         } else {
             trail.addUnapplied(tenant, fresh);
         }
         return taken.get().size() == BATCH;
     }
 
-    // In the order of calls: whoever else joins several at a time locks them in the same order.
-    private Map<UUID, Optional<CallId>> outcomes(List<Delivery> deliveries) {
-        Map<UUID, Optional<CallId>> outcomes = new HashMap<>();
-        deliveries.stream()
-                .sorted(Comparator.comparing(delivery -> delivery.call().orElse("")))
-                .forEach(delivery -> outcomes.put(delivery.id(), apply.apply(delivery.provider(), delivery.body())));
-        return outcomes;
+    private Map<UUID, CallId> join(List<Delivery> deliveries) {
+        Map<ProviderAgentId, AgentId> agents = new HashMap<>();
+        Map<UUID, CallReport> reports = new LinkedHashMap<>();
+        for (Delivery delivery : deliveries) {
+            apply.read(delivery.provider(), delivery.body(), agent -> agents.computeIfAbsent(agent, apply::agent))
+                    .ifPresent(report -> reports.put(delivery.id(), report));
+        }
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
+        Iterator<CallId> joined = calls.join(List.copyOf(reports.values())).iterator();
+        return reports.keySet().stream().collect(Collectors.toMap(Function.identity(), id -> joined.next()));
     }
 }

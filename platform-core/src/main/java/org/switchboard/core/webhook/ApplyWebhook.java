@@ -2,12 +2,16 @@ package org.switchboard.core.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
 import org.switchboard.core.call.CallFacts;
 import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.CallReport;
 import org.switchboard.core.call.Calls;
 import org.switchboard.core.job.JobHandler;
 import org.switchboard.core.plugin.ProviderRegistry;
@@ -17,6 +21,7 @@ import org.switchboard.core.tenancy.TenantScope;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.Tenants;
 import org.switchboard.core.webhook.WebhookEvents.Stored;
+import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceEvent;
 import org.switchboard.spi.voice.VoiceEvent.CallReported;
 
@@ -78,26 +83,30 @@ public class ApplyWebhook implements JobHandler {
     }
 
     private void apply(Stored event) {
-        apply(event.provider(), event.body())
+        read(event.provider(), event.body(), this::agent)
+                .map(report -> calls.join(List.of(report)).get(0))
                 .ifPresentOrElse(call -> events.applied(event.id(), call), () -> events.ignored(event.id()));
     }
 
-    /**
-     * Joins what a delivery tells with what is known, in the running transaction of the tenant.
-     *
-     * @return the call it is about; empty when it is about none
-     */
-    Optional<CallId> apply(String provider, byte[] body) {
-        VoiceEvent told = providers.get(provider).webhooks().orElseThrow().parse(body);
-        return told instanceof CallReported report ? Optional.of(join(report)) : Optional.empty();
+    /** The tenant's agent that has this id at the provider. */
+    AgentId agent(ProviderAgentId agent) {
+        return agents.find(agent)
+                .map(Agent::id)
+                .orElseThrow(() -> new IllegalStateException("the agent of this call isn't known here (yet)"));
     }
 
-    private CallId join(CallReported report) {
-        Agent agent = agents.find(report.call().agent())
-                .orElseThrow(() -> new IllegalStateException("the agent of this call isn't known here (yet)"));
-        Optional<String> transferredTo = Optional.ofNullable(report.details().get("destination"));
-        CallFacts facts = CallFacts.of(report.call(), report.at(), transferredTo);
-        return calls.join(agent.id(), report.call().id(), reference(report), facts);
+    /** What a delivery tells about a call; empty when it is about none. */
+    Optional<CallReport> read(String provider, byte[] body, Function<ProviderAgentId, AgentId> agents) {
+        VoiceEvent told = providers.get(provider).webhooks().orElseThrow().parse(body);
+        return told instanceof CallReported report
+                ? Optional.of(new CallReport(
+                        agents.apply(report.call().agent()), report.call().id(), reference(report), facts(report)))
+                : Optional.empty();
+    }
+
+    private static CallFacts facts(CallReported report) {
+        return CallFacts.of(
+                report.call(), report.at(), Optional.ofNullable(report.details().get("destination")));
     }
 
     // Other platforms on the same account may write what they like there.

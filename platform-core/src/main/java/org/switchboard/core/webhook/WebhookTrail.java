@@ -70,13 +70,13 @@ public class WebhookTrail {
     /**
      * Enters deliveries that were applied.
      *
-     * @param calls by delivery, the call it was about; empty: about none
+     * @param calls by delivery, the call it was about; those that are missing were about none
      */
-    void add(TenantContext tenant, List<Delivery> deliveries, Map<UUID, Optional<CallId>> calls) {
+    void add(TenantContext tenant, List<Delivery> deliveries, Map<UUID, CallId> calls) {
         scope.jdbc(tenant, connection -> {
             try (PreparedStatement sql = connection.prepareStatement(INSERT)) {
                 for (Delivery delivery : deliveries) {
-                    Optional<CallId> call = calls.get(delivery.id());
+                    Optional<CallId> call = Optional.ofNullable(calls.get(delivery.id()));
                     String state = call.isPresent() ? "APPLIED" : "IGNORED";
                     add(sql, delivery, state, call.map(CallId::value).orElse(null));
                 }

@@ -10,16 +10,21 @@ import jakarta.persistence.TypedQuery;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.switchboard.core.Page;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.Call;
 import org.switchboard.core.call.CallFacts;
 import org.switchboard.core.call.CallFilter;
 import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.CallReport;
 import org.switchboard.core.call.CallState;
 import org.switchboard.core.call.CallSummary;
 import org.switchboard.core.call.Calls;
@@ -30,7 +35,6 @@ import org.switchboard.core.job.Jobs;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantSchema;
-import org.switchboard.spi.voice.ProviderCallId;
 
 @ApplicationScoped
 class JpaCalls implements Calls {
@@ -124,25 +128,48 @@ class JpaCalls implements Calls {
     }
 
     @Override
-    public CallId join(AgentId agent, ProviderCallId providerCall, Optional<CallId> reference, CallFacts facts) {
-        CallEntity row = lock(providerCall)
-                .or(() -> reference.flatMap(id -> lockRequested(id, agent)))
-                .orElseGet(() -> insert(agent, providerCall, facts));
-        row.providerCallId = providerCall.value();
-        CallFacts joined = FactJoin.join(CallMapping.facts(row), facts);
+    public List<CallId> join(List<CallReport> reports) {
+        Map<String, CallEntity> known = lock(reports);
+        List<CallId> ids = new ArrayList<>();
+        for (CallReport report : reports) {
+            CallEntity row = known.computeIfAbsent(report.call().value(), call -> requestedOrNew(report));
+            join(row, report.facts());
+            ids.add(new CallId(row.id));
+        }
+        return ids;
+    }
+
+    private void join(CallEntity row, CallFacts facts) {
+        // A new row knows nothing yet, not even a state.
+        CallFacts joined = row.status == null ? facts : FactJoin.join(CallMapping.facts(row), facts);
         if (joined.state() != CallState.REFUSED) {
             row.statusDetail = null;
         }
         write(row, joined);
-        return new CallId(row.id);
+        if (!tenant.contains(row)) {
+            tenant.persist(row);
+        }
     }
 
-    private Optional<CallEntity> lock(ProviderCallId id) {
-        return tenant.createQuery("SELECT c FROM CallEntity c WHERE c.providerCallId = :id", CallEntity.class)
-                .setParameter("id", id.value())
+    // In the order of their ids, so that two who lock several never wait for each other.
+    private Map<String, CallEntity> lock(List<CallReport> reports) {
+        return tenant.createQuery(
+                        "SELECT c FROM CallEntity c WHERE c.providerCallId IN :ids ORDER BY c.id", CallEntity.class)
+                .setParameter(
+                        "ids",
+                        reports.stream().map(report -> report.call().value()).collect(Collectors.toSet()))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(row -> row.providerCallId, Function.identity()));
+    }
+
+    // Two may enter a new call at the same moment. The database takes the first; the second is undone and comes again.
+    private CallEntity requestedOrNew(CallReport report) {
+        CallEntity row = report.reference()
+                .flatMap(id -> lockRequested(id, report.agent()))
+                .orElseGet(() -> newRow(new CallId(UuidCreator.getTimeOrderedEpoch()), report.agent()));
+        row.providerCallId = report.call().value();
+        return row;
     }
 
     // A reference comes from outside: it only counts for a call of the same agent that the provider hasn't answered
@@ -150,19 +177,6 @@ class JpaCalls implements Calls {
     private Optional<CallEntity> lockRequested(CallId id, AgentId agent) {
         return Optional.ofNullable(tenant.find(CallEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(row -> row.agentId.equals(agent.value()) && row.providerCallId == null);
-    }
-
-    // Two workers may see a new call at the same moment; the second finds the row of the first.
-    private CallEntity insert(AgentId agent, ProviderCallId providerCall, CallFacts facts) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        tenant.createNativeQuery("INSERT INTO call (id, agent_id, provider_call_id, status, created_at, updated_at)"
-                        + " VALUES (?, ?, ?, ?, now(), now()) ON CONFLICT (provider_call_id) DO NOTHING")
-                .setParameter(1, id)
-                .setParameter(2, agent.value())
-                .setParameter(3, providerCall.value())
-                .setParameter(4, facts.state().name())
-                .executeUpdate();
-        return lock(providerCall).orElseThrow();
     }
 
     @Override
