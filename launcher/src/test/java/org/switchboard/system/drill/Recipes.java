@@ -79,6 +79,7 @@ final class Recipes {
                     .by(PLATFORM)
                     .gives(202, 409)
                     .path("id", Kind.SPARE_TENANT),
+            Recipe.get("platform/quarantine").by(PLATFORM).query("limit", 5).query("cursor", null),
             Recipe.get("platform/providers").by(PLATFORM, ADMIN),
             Recipe.get("connections").by(ADMIN).showsOwn(),
             Recipe.of("PUT", "connections/{provider}")

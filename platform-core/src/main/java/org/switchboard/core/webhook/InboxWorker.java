@@ -20,7 +20,8 @@ import org.switchboard.core.tenancy.TenantSchema;
 
 /**
  * Empties the inbox: at once for what this node has stored, within a second for what a node left that is gone. Tenants take
- * turns, a batch each, so nobody's flood keeps the others waiting.
+ * turns, a batch each, so nobody's flood keeps the others waiting. Every five seconds it lets out of the quarantine what is
+ * somebody's by now.
  */
 @ApplicationScoped
 public class InboxWorker {
@@ -32,25 +33,29 @@ public class InboxWorker {
 
     private final InboxRows inbox;
     private final ApplyDeliveries apply;
+    private final ReleaseQuarantine quarantine;
     private final Set<TenantSchema> waiting = new LinkedHashSet<>();
     private final Set<TenantSchema> inWork = new LinkedHashSet<>();
     private final Semaphore idle = new Semaphore(WORKERS);
     private ScheduledFuture<?> sweep;
+    private ScheduledFuture<?> release;
 
     protected InboxWorker() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public InboxWorker(InboxRows inbox, ApplyDeliveries apply) {
+    public InboxWorker(InboxRows inbox, ApplyDeliveries apply, ReleaseQuarantine quarantine) {
         this.inbox = inbox;
         this.apply = apply;
+        this.quarantine = quarantine;
     }
 
     /** Begins to look for work; called once when the application is ready for it. */
     public synchronized void start() {
         if (sweep == null) {
             sweep = executor.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+            release = executor.scheduleWithFixedDelay(this::releaseQuarantine, 2, 5, TimeUnit.SECONDS);
         }
     }
 
@@ -58,6 +63,7 @@ public class InboxWorker {
     public synchronized void stop() {
         if (sweep != null) {
             sweep.cancel(false);
+            release.cancel(false);
             sweep = null;
         }
     }
@@ -71,6 +77,14 @@ public class InboxWorker {
             add(inbox.schemas());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "can''t look into the inbox; trying again in a second", e);
+        }
+    }
+
+    private void releaseQuarantine() {
+        try {
+            quarantine.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "can''t look into the quarantine; trying again in some seconds", e);
         }
     }
 

@@ -49,37 +49,64 @@ public class ReceiveWebhook {
      * @param providerId from the URL
      * @param body the raw bytes
      * @param headers by lower-case name
+     * @param source address of who sent it
      * @throws DomainException NOT_FOUND for an unknown provider, or an agent that nobody has (the delivery is quarantined,
      *     unless the agent's tenant is gone);
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
-     *     nothing is stored
+     *     nothing is stored; BUSY when it should be sent again
      */
-    public void receive(String providerId, byte[] body, Map<String, List<String>> headers) {
+    public void receive(String providerId, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
-        Webhooks webhooks = provider.webhooks().orElseThrow(() -> DomainException.notFound("webhook"));
-        Routing routing = webhooks.route(body)
-                .orElseThrow(() -> new DomainException(
-                        ProblemCode.INVALID_INPUT, "This is not a webhook of " + provider.displayName() + "."));
+        Routing routing = route(provider, body);
         Instant now = clock.instant();
-        Optional<Route> route = routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
-        if (route.isEmpty()) {
-            keepUnlessGone(provider, routing, body, headers, now);
-            throw DomainException.notFound("agent");
+        Optional<Route> route = find(provider, routing);
+        if (route.isPresent()) {
+            takeIn(provider, routing, route.get(), body, headers, now);
+            return;
         }
-        verify(webhooks, route.get(), body, headers, now);
-        inbox.store(Delivery.of(
-                route.get().tenant().schema(), UuidCreator.getTimeOrderedEpoch(), provider.id(), routing, body, now));
-    }
-
-    // What a tenant that is gone left on the way must not become a record of ours again.
-    private void keepUnlessGone(
-            VoiceProvider provider, Routing routing, byte[] body, Map<String, List<String>> headers, Instant now) {
+        // What a tenant that is gone left on the way must not become a record of ours again.
         boolean gone = routing.agent()
                 .filter(agent -> routes.isGone(provider.id(), agent))
                 .isPresent();
         if (!gone) {
-            quarantine.keep(provider.id(), routing, body, headers, now);
+            quarantine.keep(provider.id(), routing, body, headers, source, now);
         }
+        throw DomainException.notFound("agent");
+    }
+
+    /** Takes a delivery in that came before its agent, as of the time when it came. */
+    void again(Quarantine.Linked delivery) {
+        VoiceProvider provider = find(delivery.provider());
+        Routing routing = route(provider, delivery.body());
+        Route route = find(provider, routing).orElseThrow(() -> DomainException.notFound("agent"));
+        takeIn(provider, routing, route, delivery.body(), delivery.headers(), delivery.receivedAt());
+    }
+
+    private static Routing route(VoiceProvider provider, byte[] body) {
+        return webhooks(provider)
+                .route(body)
+                .orElseThrow(() -> new DomainException(
+                        ProblemCode.INVALID_INPUT, "This is not a webhook of " + provider.displayName() + "."));
+    }
+
+    private static Webhooks webhooks(VoiceProvider provider) {
+        return provider.webhooks().orElseThrow(() -> DomainException.notFound("webhook"));
+    }
+
+    private Optional<Route> find(VoiceProvider provider, Routing routing) {
+        return routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
+    }
+
+    private void takeIn(
+            VoiceProvider provider,
+            Routing routing,
+            Route route,
+            byte[] body,
+            Map<String, List<String>> headers,
+            Instant at) {
+        verify(webhooks(provider), route, body, headers, at);
+        inbox.store(Delivery.of(
+                route.tenant().schema(), UuidCreator.getTimeOrderedEpoch(), provider.id(), routing, body, at));
     }
 
     private VoiceProvider find(String id) {

@@ -117,7 +117,7 @@ class FenceIT {
         ProviderCallId call = workspace.ring(
                 agent.requireProviderAgent(), new E164("+14155550123"), new E164("+14155550001"), Instant.now());
         SignedDelivery delivery = workspace.hangUp(call, Instant.now());
-        receiveWebhook.receive("fake", delivery.body(), delivery.headers());
+        receiveWebhook.receive("fake", delivery.body(), delivery.headers(), "192.0.2.1");
 
         assertThat(waiting()).isTrue();
         takeFenceAway();

@@ -154,7 +154,7 @@ class OffboardingIT {
         begin(tenant, false);
         awaitEnd(tenant);
 
-        assertThatThrownBy(() -> receiveWebhook.receive("fake", late.body(), late.headers()))
+        assertThatThrownBy(() -> receiveWebhook.receive("fake", late.body(), late.headers(), "192.0.2.1"))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.NOT_FOUND));
         assertThatThrownBy(() -> store.create(tenant.schema())).hasMessageContaining("not being set up any more");
@@ -227,7 +227,7 @@ class OffboardingIT {
         ProviderCallId ringing =
                 workspace.ring(agent.requireProviderAgent(), CALLER, new E164("+14155550999"), Instant.now());
         SignedDelivery delivery = workspace.hangUp(ringing, Instant.now());
-        receiveWebhook.receive("fake", delivery.body(), delivery.headers());
+        receiveWebhook.receive("fake", delivery.body(), delivery.headers(), "192.0.2.1");
         TestTenants.await(() -> sql.count(tenant.asSystem(), "SELECT count(*) FROM call") == 1);
         return tenant;
     }

@@ -20,6 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentRoutes;
 import org.switchboard.core.call.Call;
 import org.switchboard.core.call.CallFilter;
 import org.switchboard.core.call.CallId;
@@ -42,6 +43,7 @@ import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.E164;
+import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.kit.FakeVoiceProvider;
 import org.switchboard.spi.voice.kit.FakeWorkspace;
@@ -72,6 +74,12 @@ class WebhookIT {
 
     @Inject
     FindWebhookEvents events;
+
+    @Inject
+    Quarantine quarantine;
+
+    @Inject
+    AgentRoutes routes;
 
     @Inject
     FindCalls calls;
@@ -193,7 +201,7 @@ class WebhookIT {
     }
 
     private void assertUnauthenticated(byte[] body, Map<String, List<String>> headers) {
-        assertThatThrownBy(() -> receiveWebhook.receive("fake", body, headers))
+        assertThatThrownBy(() -> receiveWebhook.receive("fake", body, headers, "192.0.2.1"))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.UNAUTHENTICATED));
     }
@@ -233,8 +241,10 @@ class WebhookIT {
 
     @Test
     void an_event_of_an_agent_that_nobody_has_is_kept_aside_within_bounds() {
+        unscoped("DELETE FROM platform.webhook_quarantine");
         unscoped("INSERT INTO platform.webhook_quarantine SELECT gen_random_uuid(), 'fake', 'old', '', '{}', '',"
-                + " timestamptz '2026-01-01' FROM generate_series(1, 1000)");
+                + " timestamptz '2026-01-01' + n * interval '1 s', CASE WHEN n <= 200 THEN '192.0.2.1' ELSE n::text END"
+                + " FROM generate_series(1, 1100) n");
         byte[] body = "{\"event\":\"call_started\",\"agent\":\"nobodys\",\"call\":\"c\",\"at\":\"x\"}"
                 .getBytes(StandardCharsets.UTF_8);
         SignedDelivery delivery = workspace.sign(body, Instant.now());
@@ -247,6 +257,47 @@ class WebhookIT {
                                 + " FROM platform.webhook_quarantine",
                         body)))
                 .containsExactly("1000 1");
+        unscoped("UPDATE platform.webhook_quarantine SET source = '192.0.2.1'");
+        assertThatThrownBy(() -> deliver(delivery)).isInstanceOf(DomainException.class);
+        assertThat(sql.<List<String>>unscoped(
+                        connection -> Sql.list(connection, "SELECT count(*) FROM platform.webhook_quarantine")))
+                .as("of one source")
+                .containsExactly("200");
+    }
+
+    @Test
+    void what_came_before_its_agent_is_applied_when_somebody_has_it_unless_it_is_forged() {
+        unscoped("DELETE FROM platform.webhook_quarantine");
+        ProviderAgentId address = new ProviderAgentId("late_" + UUID.randomUUID());
+        rename(agent.requireProviderAgent(), address);
+        ProviderCallId ringing = workspace.ring(address, CALLER, new E164("+14155550001"), Instant.now());
+        SignedDelivery genuine = workspace.hangUp(ringing, Instant.now());
+        ProviderCallId another = workspace.ring(address, CALLER, new E164("+14155550001"), Instant.now());
+        SignedDelivery forged = ((FakeVoiceProvider) providers.get("fake"))
+                .workspace("another-key")
+                .sign(workspace.hangUp(another, Instant.now()).body(), Instant.now());
+        for (SignedDelivery early : List.of(genuine, forged)) {
+            assertThatThrownBy(() -> deliver(early)).isInstanceOf(DomainException.class);
+        }
+        assertThat(quarantine.list(Role.PLATFORM_ADMIN, 0, 10)).hasSize(2).allSatisfy(kept -> {
+            assertThat(kept.agent()).isEqualTo(address.value());
+            assertThat(kept.source()).isEqualTo("192.0.2.1");
+        });
+
+        routes.add(new ProviderId("fake"), address, admin, agent.connection());
+        TestTenants.await(() -> quarantine.list(Role.PLATFORM_ADMIN, 0, 10).isEmpty());
+        awaitNothingWaiting();
+        assertThat(call(ringing).facts().state()).isEqualTo(CallState.ENDED);
+        assertThat(stored(another)).isZero();
+        rename(address, agent.requireProviderAgent());
+    }
+
+    private void rename(ProviderAgentId from, ProviderAgentId to) {
+        sql.change(
+                tenant.asSystem(),
+                "UPDATE agent SET provider_agent_id = ? WHERE provider_agent_id = ?",
+                to.value(),
+                from.value());
     }
 
     @Test
@@ -307,7 +358,7 @@ class WebhookIT {
     }
 
     private void deliver(SignedDelivery delivery) {
-        receiveWebhook.receive("fake", delivery.body(), delivery.headers());
+        receiveWebhook.receive("fake", delivery.body(), delivery.headers(), "192.0.2.1");
     }
 
     private long stored(ProviderCallId call) {

@@ -3,6 +3,7 @@ package org.switchboard.api.webhook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,9 @@ public class WebhookResource {
     @Context
     HttpHeaders headers;
 
+    @Context
+    HttpServletRequest http;
+
     @POST
     @Path("{provider}")
     @PermitAll
@@ -51,7 +55,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "404", description = "Nobody has this agent; the delivery is kept for a while")
     @APIResponse(responseCode = "413", description = "Larger than 2 MiB")
     public void receive(@PathParam("provider") String provider, byte[] body) {
-        receiveWebhook.receive(provider, body, lowerCase());
+        receiveWebhook.receive(provider, body, lowerCase(), http.getRemoteAddr());
     }
 
     private Map<String, List<String>> lowerCase() {
