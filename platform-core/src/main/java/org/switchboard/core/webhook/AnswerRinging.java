@@ -31,13 +31,13 @@ import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Webhooks.Routing;
 
 /**
- * Tells a provider who takes a call that rings. The caller hears ringing meanwhile, so there is an answer within two seconds, whatever
+ * Tells a provider who takes a call that rings. The caller hears ringing meanwhile, so there is an answer within five seconds, whatever
  * happens to us: without anything in it the provider does what it would have done unasked.
  */
 @ApplicationScoped
 public class AnswerRinging {
     private static final Logger LOG = System.getLogger(AnswerRinging.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     static final InboundAnswer AS_IT_WOULD =
             new InboundAnswer.Take(Optional.empty(), Map.of(), Optional.empty(), Map.of());
 

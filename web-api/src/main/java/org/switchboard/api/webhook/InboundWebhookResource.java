@@ -43,7 +43,7 @@ public class InboundWebhookResource {
     @Operation(
             summary = "Say who takes a call that rings",
             description =
-                    "Answered within two seconds, in the provider's own words: the agent of the number that is called, with"
+                    "Answered within five seconds, in the provider's own words: the agent of the number that is called, with"
                             + " the variables agent_name, organisation and number_name. When we can't tell, the answer leaves it to"
                             + " the provider.")
     @APIResponse(responseCode = "200", description = "Who takes it, or nothing said about that")
