@@ -105,8 +105,10 @@ class ArchitectureTest {
             .and()
             .haveRawType(DataSource.class)
             .should()
-            .beDeclaredInClassesThat(
-                    simpleName("LoginRoleCheck").or(simpleName("JobLeases")).or(simpleName("PlatformSql")))
+            .beDeclaredInClassesThat(simpleName("LoginRoleCheck")
+                    .or(simpleName("JobLeases"))
+                    .or(simpleName("PlatformSql"))
+                    .or(simpleName("WebhookInbox")))
             .because("a connection from the pool is bound to nobody; these work on schema platform only (DESIGN 3)");
 
     private static DescribedPredicate<JavaField> areOfTheTenantsUnit() {
