@@ -148,7 +148,7 @@ class AnswerRingingIT {
         return new String(answerRinging.answer("fake", ring.body(), ring.headers()), StandardCharsets.UTF_8);
     }
 
-    /** An answer of ours: on a busy machine the provider is now and then left to itself, because two seconds are over. */
+    /** An answer of ours: on a busy machine the provider is now and then left to itself, because the time is over. */
     private String timely(SignedDelivery ring) {
         AtomicReference<String> answer = new AtomicReference<>();
         TestTenants.await(() -> {
@@ -161,8 +161,7 @@ class AnswerRingingIT {
     private ProblemCode refusal(byte[] body, Map<String, List<String>> headers) {
         AtomicReference<DomainException> refusal = new AtomicReference<>();
         TestTenants.await(() -> {
-            refusal.set(catchThrowableOfType(
-                    DomainException.class, () -> answerRinging.answer("fake", body, headers)));
+            refusal.set(catchThrowableOfType(DomainException.class, () -> answerRinging.answer("fake", body, headers)));
             return refusal.get() != null;
         });
         return refusal.get().code();
