@@ -6,11 +6,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,8 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantListIT {
     private static final int MANY = 10_000;
-    // Other work goes on at the same time; its statements can only be told from ours by looking several times.
-    private static final int LOOKS = 5;
+    // Other work goes on at the same time; its statements can only be told from ours by looking until so many looks are
+    // alike.
+    private static final int ALIKE = 3;
     private static final Pattern TENANT_SCHEMA = Pattern.compile("\\bt_[a-z2-7]{12}\\b");
     private static final String REGISTER = """
             INSERT INTO platform.tenant (id, schema_name, slug, name, status, schema_version, created_at, updated_at)
@@ -62,18 +63,21 @@ class TenantListIT {
             execute(REGISTER.formatted(MANY));
             List<String> many = fewest(log, listing);
 
-            assertThat(many).as("statements for many tenants").hasSameSizeAs(few);
+            assertThat(many).as("statements for many tenants").hasSizeLessThanOrEqualTo(few.size());
             assertThat(many).anyMatch(line -> line.contains("platform.tenant"));
             assertThat(many).noneMatch(line -> TENANT_SCHEMA.matcher(line).find());
         }
     }
 
     private static List<String> fewest(StatementLog log, Callable<?> listing) throws Exception {
-        Stream.Builder<List<String>> looks = Stream.builder();
-        for (int look = 0; look < LOOKS; look++) {
+        List<List<String>> looks = new ArrayList<>();
+        Eventually.isTrue("some looks are alike, and none sees less", () -> {
             looks.add(log.during(listing));
-        }
-        return looks.build().min(Comparator.comparingInt(List::size)).orElseThrow();
+            looks.sort(Comparator.comparingInt(List::size));
+            return looks.size() >= ALIKE
+                    && looks.get(0).size() == looks.get(ALIKE - 1).size();
+        });
+        return looks.get(0);
     }
 
     /** The demo's furnishing and the calls of earlier tests. */
