@@ -27,19 +27,26 @@ public class ReceiveWebhook {
     private final WebhookRoutes routes;
     private final WebhookInbox inbox;
     private final Quarantine quarantine;
+    private final DeliveryLimit limit;
     private final Clock clock;
 
     protected ReceiveWebhook() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public ReceiveWebhook(
-            ProviderRegistry providers, WebhookRoutes routes, WebhookInbox inbox, Quarantine quarantine, Clock clock) {
+            ProviderRegistry providers,
+            WebhookRoutes routes,
+            WebhookInbox inbox,
+            Quarantine quarantine,
+            DeliveryLimit limit,
+            Clock clock) {
         this.providers = providers;
         this.routes = routes;
         this.inbox = inbox;
         this.quarantine = quarantine;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -53,7 +60,7 @@ public class ReceiveWebhook {
      * @throws DomainException NOT_FOUND for an unknown provider, or an agent that nobody has (the delivery is quarantined,
      *     unless the agent's tenant is gone);
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
-     *     nothing is stored; BUSY when it should be sent again
+     *     nothing is stored; RATE_LIMITED and BUSY when it should be sent again
      */
     public void receive(String providerId, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
@@ -105,6 +112,7 @@ public class ReceiveWebhook {
             Map<String, List<String>> headers,
             Instant at) {
         verify(webhooks(provider), route, body, headers, at);
+        limit.count(route.connection());
         inbox.store(Delivery.of(
                 route.tenant().schema(), UuidCreator.getTimeOrderedEpoch(), provider.id(), routing, body, at));
     }

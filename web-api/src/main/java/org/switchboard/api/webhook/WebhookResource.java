@@ -54,6 +54,10 @@ public class WebhookResource {
     @APIResponse(responseCode = "401", description = "The signature doesn't fit")
     @APIResponse(responseCode = "404", description = "Nobody has this agent; the delivery is kept for a while")
     @APIResponse(responseCode = "413", description = "Larger than 2 MiB")
+    @APIResponse(
+            responseCode = "429",
+            description = "More than one account may send; Retry-After says when to come back")
+    @APIResponse(responseCode = "503", description = "Not known to be stored; Retry-After says when to come back")
     public void receive(@PathParam("provider") String provider, byte[] body) {
         receiveWebhook.receive(provider, body, lowerCase(), http.getRemoteAddr());
     }
