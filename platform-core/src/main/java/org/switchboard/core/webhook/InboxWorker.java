@@ -2,18 +2,19 @@ package org.switchboard.core.webhook;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.switchboard.core.LogContext;
 import org.switchboard.core.tenancy.TenantSchema;
@@ -31,12 +32,15 @@ public class InboxWorker {
     @Resource
     ManagedScheduledExecutorService executor;
 
+    @Resource
+    ManagedThreadFactory threads;
+
     private final InboxRows inbox;
     private final ApplyDeliveries apply;
     private final ReleaseQuarantine quarantine;
     private final Set<TenantSchema> waiting = new LinkedHashSet<>();
     private final Set<TenantSchema> inWork = new LinkedHashSet<>();
-    private final Semaphore idle = new Semaphore(WORKERS);
+    private final List<Thread> workers = new ArrayList<>();
     private ScheduledFuture<?> sweep;
     private ScheduledFuture<?> release;
 
@@ -55,6 +59,12 @@ public class InboxWorker {
     public synchronized void start() {
         if (sweep == null) {
             sweep = executor.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+            for (int number = 0; number < WORKERS; number++) {
+                Thread worker = threads.newThread(this::work);
+                worker.setName("inbox-worker-" + number);
+                worker.start();
+                workers.add(worker);
+            }
             release = executor.scheduleWithFixedDelay(this::releaseQuarantine, 2, 5, TimeUnit.SECONDS);
         }
     }
@@ -64,6 +74,8 @@ public class InboxWorker {
         if (sweep != null) {
             sweep.cancel(false);
             release.cancel(false);
+            workers.forEach(Thread::interrupt);
+            workers.clear();
             sweep = null;
         }
     }
@@ -88,31 +100,20 @@ public class InboxWorker {
         }
     }
 
-    private void add(Iterable<TenantSchema> schemas) {
-        synchronized (this) {
-            schemas.forEach(waiting::add);
-            if (sweep == null || waiting.isEmpty()) {
-                return;
-            }
-        }
-        if (idle.tryAcquire()) {
-            try {
-                executor.execute(this::work);
-            } catch (RejectedExecutionException e) {
-                idle.release();
-                LOG.log(Level.WARNING, "no thread for the inbox; trying again in a second", e);
-            }
+    private synchronized void add(Collection<TenantSchema> schemas) {
+        if (waiting.addAll(schemas)) {
+            notifyAll();
         }
     }
 
     private void work() {
         try {
-            for (Optional<TenantSchema> next = next(); next.isPresent(); next = next()) {
-                TenantSchema schema = next.get();
+            while (true) {
+                TenantSchema schema = next();
                 LogContext.run("tenant=" + schema, () -> work(schema));
             }
-        } finally {
-            idle.release();
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "no more work on the inbox");
         }
     }
 
@@ -120,22 +121,26 @@ public class InboxWorker {
         boolean more = false;
         try {
             more = apply.next(schema);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.WARNING, "deliveries stay in the inbox for now", e);
         } finally {
             done(schema, more);
         }
     }
 
-    private synchronized Optional<TenantSchema> next() {
-        for (Iterator<TenantSchema> all = waiting.iterator(); all.hasNext(); ) {
-            TenantSchema schema = all.next();
-            if (inWork.add(schema)) {
-                all.remove();
-                return Optional.of(schema);
+    /** Waits for a tenant that nobody is at. */
+    private synchronized TenantSchema next() throws InterruptedException {
+        while (!Thread.interrupted()) {
+            for (Iterator<TenantSchema> all = waiting.iterator(); all.hasNext(); ) {
+                TenantSchema schema = all.next();
+                if (inWork.add(schema)) {
+                    all.remove();
+                    return schema;
+                }
             }
+            wait();
         }
-        return Optional.empty();
+        throw new InterruptedException("told to stop");
     }
 
     private synchronized void done(TenantSchema schema, boolean more) {
@@ -143,5 +148,6 @@ public class InboxWorker {
         if (more) {
             waiting.add(schema);
         }
+        notifyAll();
     }
 }

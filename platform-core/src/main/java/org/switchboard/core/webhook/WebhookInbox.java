@@ -1,10 +1,14 @@
 package org.switchboard.core.webhook;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,7 +21,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -38,6 +41,7 @@ public class WebhookInbox {
             INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, provider_agent_id,
                                                 provider_call_id, body, received_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final Logger LOG = System.getLogger(WebhookInbox.class.getName());
     private static final int WRITERS = 2;
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_IN_GROUP = 100;
@@ -52,14 +56,30 @@ public class WebhookInbox {
     @Resource(lookup = "java:app/jdbc/switchboard")
     DataSource source;
 
+    // Threads of its own: to hand each group to an executor of the server costs as much as to write it.
     @Resource
-    ManagedExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     Event<Arrived> arrived;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final Semaphore writers = new Semaphore(WRITERS);
+    private final List<Thread> writers = new ArrayList<>();
+
+    @PostConstruct
+    void start() {
+        for (int number = 0; number < WRITERS; number++) {
+            Thread writer = threads.newThread(this::write);
+            writer.setName("webhook-inbox-" + number);
+            writer.start();
+            writers.add(writer);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        writers.forEach(Thread::interrupt);
+    }
 
     /**
      * Returns when the delivery is stored for good.
@@ -71,7 +91,6 @@ public class WebhookInbox {
         if (!queue.offer(waiting)) {
             throw busy();
         }
-        writeSoon();
         try {
             waiting.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -89,39 +108,26 @@ public class WebhookInbox {
                 ProblemCode.BUSY, "Too many deliveries at once. Please send it again.", Duration.ofSeconds(5));
     }
 
-    private void writeSoon() {
-        if (writers.tryAcquire()) {
-            try {
-                executor.execute(this::write);
-            } catch (RuntimeException e) {
-                writers.release();
-                throw e;
-            }
-        }
-    }
-
     private void write() {
         try {
-            for (List<Waiting> group = group(); !group.isEmpty(); group = group()) {
-                write(group);
+            while (true) {
+                write(group(queue.take()));
             }
-        } finally {
-            writers.release();
-        }
-        if (!queue.isEmpty()) {
-            writeSoon();
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "the inbox is closed");
         }
     }
 
-    private List<Waiting> group() {
+    /** The first with what has gathered behind it. */
+    private List<Waiting> group(Waiting first) {
         List<Waiting> group = new ArrayList<>();
         int bytes = 0;
-        Waiting next = queue.poll();
-        while (next != null) {
+        for (Waiting next = first; next != null; next = queue.poll()) {
             group.add(next);
             bytes += next.delivery().body().length;
-            boolean full = group.size() == MOST_IN_GROUP || bytes >= MOST_BYTES_IN_GROUP;
-            next = full ? null : queue.poll();
+            if (group.size() == MOST_IN_GROUP || bytes >= MOST_BYTES_IN_GROUP) {
+                break;
+            }
         }
         return group;
     }
