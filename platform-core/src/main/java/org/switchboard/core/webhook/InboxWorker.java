@@ -21,13 +21,15 @@ import org.switchboard.core.tenancy.TenantSchema;
 
 /**
  * Empties the inbox: at once for what this node has stored, within a second for what a node left that is gone. Tenants take
- * turns, a batch each, so nobody's flood keeps the others waiting. Every five seconds it lets out of the quarantine what is
- * somebody's by now.
+ * turns, a batch each, so nobody's flood keeps the others waiting, and storing what arrives goes before applying what is
+ * stored. Every five seconds it lets out of the quarantine what is somebody's by now.
  */
 @ApplicationScoped
 public class InboxWorker {
     private static final Logger LOG = System.getLogger(InboxWorker.class.getName());
     private static final int WORKERS = 2;
+    private static final int LONGEST_YIELD_MILLIS = 200;
+    private static final int LOOK_MILLIS = 5;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -35,6 +37,7 @@ public class InboxWorker {
     @Resource
     ManagedThreadFactory threads;
 
+    private final WebhookInbox arrivals;
     private final InboxRows inbox;
     private final ApplyDeliveries apply;
     private final ReleaseQuarantine quarantine;
@@ -45,11 +48,12 @@ public class InboxWorker {
     private ScheduledFuture<?> release;
 
     protected InboxWorker() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public InboxWorker(InboxRows inbox, ApplyDeliveries apply, ReleaseQuarantine quarantine) {
+    public InboxWorker(WebhookInbox arrivals, InboxRows inbox, ApplyDeliveries apply, ReleaseQuarantine quarantine) {
+        this.arrivals = arrivals;
         this.inbox = inbox;
         this.apply = apply;
         this.quarantine = quarantine;
@@ -110,10 +114,18 @@ public class InboxWorker {
         try {
             while (true) {
                 TenantSchema schema = next();
+                yieldToArrivals();
                 LogContext.run("tenant=" + schema, () -> work(schema));
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "no more work on the inbox");
+        }
+    }
+
+    // What isn't stored yet can be lost, what waits in the inbox can't; but nobody waits for long.
+    private void yieldToArrivals() throws InterruptedException {
+        for (int waited = 0; arrivals.isBusy() && waited < LONGEST_YIELD_MILLIS; waited += LOOK_MILLIS) {
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 

@@ -103,6 +103,11 @@ public class WebhookInbox {
         }
     }
 
+    /** Whether deliveries wait to be stored, more than are being written. */
+    boolean isBusy() {
+        return !queue.isEmpty();
+    }
+
     private static DomainException busy() {
         return DomainException.later(
                 ProblemCode.BUSY, "Too many deliveries at once. Please send it again.", Duration.ofSeconds(5));
