@@ -31,8 +31,17 @@ public class TenantStore {
     public String create(TenantSchema schema) {
         try (OwnerConnection one = owner.connection()) {
             inOneTransaction(one, "create", schema, this::createRoleAndSchema);
-            return migrations.migrateTenant(one, schema);
+            String version = migrations.migrateTenant(one, schema);
+            inOneTransaction(one, "announce", schema, TenantStore::announceRole);
+            return version;
         }
+    }
+
+    // A backend that was collecting its memberships when the GRANT was committed may have missed it, and then refuses
+    // to take
+    // the role on ("permission denied to set role") until the next change of any role. This is that change.
+    private static void announceRole(Statement sql, String name) throws SQLException {
+        sql.execute("ALTER ROLE " + name + " LOGIN");
     }
 
     /** Drops the schema with everything in it; again is harmless. Waits for transactions in it for a few seconds only. */
