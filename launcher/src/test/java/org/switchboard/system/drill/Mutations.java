@@ -97,9 +97,7 @@ final class Mutations {
             Mutation.of(
                     "a webhook's key must be that of its agent's tenant",
                     new Edit(
-                            CORE + "webhook/ReceiveWebhook.java",
-                            "if (!genuine)",
-                            "if (!genuine && webhooks == null)")),
+                            CORE + "webhook/WebhookRoutes.java", "if (!genuine)", "if (!genuine && webhooks == null)")),
             Mutation.of("the number to call from must be the agent's", ANY_NUMBER_TO_CALL_FROM)
                     .heldBy("policy of phone_number"),
             Mutation.of("that and the policy of phone_number", ANY_NUMBER_TO_CALL_FROM)

@@ -92,7 +92,7 @@ public class AnswerRinging {
         Route route = routing.agent()
                 .flatMap(agent -> routes.find(provider.id(), agent))
                 .orElseThrow(() -> DomainException.notFound("agent"));
-        verify(webhooks, route, body, headers, now);
+        routes.requireGenuine(webhooks, route, body, headers, now);
         if (webhooks.parse(body) instanceof VoiceEvent.InboundRinging ring) {
             return numbers.taker(route.tenant(), ring.to())
                     .<InboundAnswer>map(taker -> taker)
@@ -121,16 +121,6 @@ public class AnswerRinging {
     private static InboundAnswer unasked(Throwable why) {
         LOG.log(Level.WARNING, "a call that rings is left to its provider", why);
         return AS_IT_WOULD;
-    }
-
-    private void verify(
-            InboundWebhooks webhooks, Route route, byte[] body, Map<String, List<String>> headers, Instant now) {
-        boolean genuine = routes.credentials(route).stream()
-                .anyMatch(credentials -> webhooks.verify(body, headers, credentials, now));
-        if (!genuine) {
-            throw new DomainException(
-                    ProblemCode.UNAUTHENTICATED, "The signature doesn't fit the body, the account's key or the time.");
-        }
     }
 
     private VoiceProvider find(String id) {

@@ -111,7 +111,7 @@ public class ReceiveWebhook {
             byte[] body,
             Map<String, List<String>> headers,
             Instant at) {
-        verify(webhooks(provider), route, body, headers, at);
+        routes.requireGenuine(webhooks(provider), route, body, headers, at);
         limit.count(route.connection());
         inbox.store(Delivery.of(
                 route.tenant().schema(), UuidCreator.getTimeOrderedEpoch(), provider.id(), routing, body, at));
@@ -122,15 +122,6 @@ public class ReceiveWebhook {
             return providers.find(new ProviderId(id)).orElseThrow(() -> DomainException.notFound("provider"));
         } catch (IllegalArgumentException e) {
             throw DomainException.notFound("provider");
-        }
-    }
-
-    private void verify(Webhooks webhooks, Route route, byte[] body, Map<String, List<String>> headers, Instant now) {
-        boolean genuine = routes.credentials(route).stream()
-                .anyMatch(credentials -> webhooks.verify(body, headers, credentials, now));
-        if (!genuine) {
-            throw new DomainException(
-                    ProblemCode.UNAUTHENTICATED, "The signature doesn't fit the body, the account's key or the time.");
         }
     }
 }

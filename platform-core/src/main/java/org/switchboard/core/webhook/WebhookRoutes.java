@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.connection.CredentialVault;
 import org.switchboard.core.connection.SaveConnection.ConnectionSaved;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.ProviderAgentId;
+import org.switchboard.spi.voice.Webhooks;
 
 /**
  * Routes and keys of webhooks, remembered for half a minute: long enough for a call's burst of events, short enough for a
@@ -72,10 +76,24 @@ public class WebhookRoutes {
     }
 
     /** The credentials whose key may have signed, the newest first. */
-    List<Map<String, String>> credentials(Route route) {
+    private List<Map<String, String>> credentials(Route route) {
         return keys.get(
                 new Account(route.tenant().tenant(), route.connection()),
                 missing -> vault.open(route.tenant(), route.connection()));
+    }
+
+    /**
+     * Nothing, if these bytes were signed with a key of the route's account at that time.
+     *
+     * @throws DomainException UNAUTHENTICATED when they weren't
+     */
+    void requireGenuine(Webhooks webhooks, Route route, byte[] body, Map<String, List<String>> headers, Instant at) {
+        boolean genuine =
+                credentials(route).stream().anyMatch(credentials -> webhooks.verify(body, headers, credentials, at));
+        if (!genuine) {
+            throw new DomainException(
+                    ProblemCode.UNAUTHENTICATED, "The signature doesn't fit the body, the account's key or the time.");
+        }
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Tenant changed) {
