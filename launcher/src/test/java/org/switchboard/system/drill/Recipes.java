@@ -87,6 +87,10 @@ final class Recipes {
                     .gives(400, 422)
                     .path("provider", "retell")
                     .body(RestMetadata.WHOLE_BODY, Map.of("api_key", "key_wrong")),
+            Recipe.of("POST", "connections/{provider}/webhook-address/rotate")
+                    .by(ADMIN)
+                    .gives(202)
+                    .path("provider", "retell"),
             Recipe.get("voices").by(ADMIN, CUSTOMER),
             Recipe.get("agents").by(ADMIN, CUSTOMER).showsOwn(),
             Recipe.of("POST", "agents")
@@ -183,6 +187,12 @@ final class Recipes {
                     .byAll()
                     .gives(400)
                     .path("provider", "retell")
+                    .body(RestMetadata.WHOLE_BODY, Map.of()),
+            Recipe.of("POST", "webhooks/{provider}/{token}")
+                    .byAll()
+                    .gives(404)
+                    .path("provider", "retell")
+                    .path("token", "nobodys")
                     .body(RestMetadata.WHOLE_BODY, Map.of()),
             Recipe.of("POST", "webhooks/{provider}/inbound")
                     .byAll()

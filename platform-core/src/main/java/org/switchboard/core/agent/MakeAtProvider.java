@@ -2,9 +2,11 @@ package org.switchboard.core.agent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Optional;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.connection.VoiceAccounts.Connected;
+import org.switchboard.core.connection.WebhookTokens;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
@@ -21,10 +23,11 @@ class MakeAtProvider {
     private final AgentRoutes routes;
     private final VoiceAccounts accounts;
     private final VoiceGateway gateway;
+    private final WebhookTokens tokens;
     private final PublicUrl publicUrl;
 
     protected MakeAtProvider() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -34,12 +37,14 @@ class MakeAtProvider {
             AgentRoutes routes,
             VoiceAccounts accounts,
             VoiceGateway gateway,
+            WebhookTokens tokens,
             PublicUrl publicUrl) {
         this.scope = scope;
         this.agents = agents;
         this.routes = routes;
         this.accounts = accounts;
         this.gateway = gateway;
+        this.tokens = tokens;
         this.publicUrl = publicUrl;
     }
 
@@ -47,10 +52,10 @@ class MakeAtProvider {
         try {
             Connected connected = accounts.of(context);
             ProviderId provider = connected.connection().provider();
+            URI webhook = publicUrl.webhook(
+                    provider, tokens.of(context, connected.connection().id(), provider));
             VoiceAgent made = gateway.write(
-                    connected.account(),
-                    org.switchboard.spi.voice.Agents.class,
-                    at -> at.create(spec(provider, agent)));
+                    connected.account(), org.switchboard.spi.voice.Agents.class, at -> at.create(spec(agent, webhook)));
             routes.add(provider, made.id(), context, connected.connection().id());
             return scope.call(context, () -> {
                 agents.activate(agent.id(), made);
@@ -77,13 +82,13 @@ class MakeAtProvider {
         });
     }
 
-    private AgentSpec spec(ProviderId provider, Agent agent) {
+    private static AgentSpec spec(Agent agent, URI webhook) {
         return new AgentSpec(
                 agent.name(),
                 agent.voice(),
                 agent.language(),
                 agent.prompt(),
                 agent.firstWords(),
-                Optional.of(publicUrl.webhook(provider)));
+                Optional.of(webhook));
     }
 }

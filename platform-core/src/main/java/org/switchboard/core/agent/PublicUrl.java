@@ -40,6 +40,11 @@ public class PublicUrl {
         return URI.create(base.toString().replaceAll("/+$", "") + "/api/webhooks/" + provider);
     }
 
+    /** Where the webhooks of the connection with that token go. */
+    public URI webhook(ProviderId provider, String token) {
+        return URI.create(webhook(provider) + "/" + token);
+    }
+
     /** Where a provider asks who takes a call that rings. */
     public URI ringing(ProviderId provider) {
         return URI.create(webhook(provider) + "/inbound");

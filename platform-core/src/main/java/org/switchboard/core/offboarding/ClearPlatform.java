@@ -3,6 +3,7 @@ package org.switchboard.core.offboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.switchboard.core.agent.AgentRoutes;
+import org.switchboard.core.connection.WebhookTokens;
 import org.switchboard.core.identity.LoginDirectory;
 import org.switchboard.core.job.Jobs;
 import org.switchboard.core.secret.TenantKeys;
@@ -20,6 +21,7 @@ class ClearPlatform {
     private final Sessions sessions;
     private final LoginDirectory directory;
     private final AgentRoutes routes;
+    private final WebhookTokens tokens;
     private final Quarantine quarantine;
     private final InboxRows inbox;
     private final Jobs jobs;
@@ -28,7 +30,7 @@ class ClearPlatform {
     private final TenantSteps progress;
 
     protected ClearPlatform() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -36,6 +38,7 @@ class ClearPlatform {
             Sessions sessions,
             LoginDirectory directory,
             AgentRoutes routes,
+            WebhookTokens tokens,
             Quarantine quarantine,
             InboxRows inbox,
             Jobs jobs,
@@ -45,6 +48,7 @@ class ClearPlatform {
         this.sessions = sessions;
         this.directory = directory;
         this.routes = routes;
+        this.tokens = tokens;
         this.quarantine = quarantine;
         this.inbox = inbox;
         this.jobs = jobs;
@@ -59,6 +63,7 @@ class ClearPlatform {
         directory.removeAll(tenant.tenant());
         routes.list(tenant.tenant()).forEach(known -> quarantine.remove(known.provider(), known.agent()));
         routes.retire(tenant.tenant());
+        tokens.removeAll(tenant.tenant());
         inbox.clear(tenant.schema());
         jobs.removeAll(tenant.schema(), OffboardTenant.KIND);
     }

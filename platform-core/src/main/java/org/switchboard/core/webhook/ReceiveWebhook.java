@@ -18,7 +18,7 @@ import org.switchboard.spi.voice.Webhooks;
 import org.switchboard.spi.voice.Webhooks.Routing;
 
 /**
- * Takes a delivery in: route by agent id, verify the raw bytes with that tenant's key, store, and only then answer. Whoever
+ * Takes a delivery in: route by the address's token and the agent's id, verify the raw bytes with that tenant's key, store, and only then answer. Whoever
  * gets a normal return may forget the delivery.
  */
 @ApplicationScoped
@@ -50,23 +50,37 @@ public class ReceiveWebhook {
         this.clock = clock;
     }
 
+    /** Takes a delivery in that came to the address of all connections. */
+    public void receive(String providerId, byte[] body, Map<String, List<String>> headers, String source) {
+        receive(providerId, Optional.empty(), body, headers, source);
+    }
+
     /**
      * Takes a delivery in.
      *
      * @param providerId from the URL
+     * @param token from the URL, if it is a connection's own
      * @param body the raw bytes
      * @param headers by lower-case name
      * @param source address of who sent it
-     * @throws DomainException NOT_FOUND for an unknown provider, or an agent that nobody has (the delivery is quarantined,
+     * @throws DomainException NOT_FOUND for an unknown provider or token, an agent that isn't of the token's connection, or an agent that nobody has (the delivery is quarantined,
      *     unless the agent's tenant is gone);
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
      *     nothing is stored; RATE_LIMITED and BUSY when it should be sent again
      */
-    public void receive(String providerId, byte[] body, Map<String, List<String>> headers, String source) {
+    public void receive(
+            String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
+        Optional<Route> addressed = token.map(
+                known -> routes.find(provider.id(), known).orElseThrow(() -> DomainException.notFound("address")));
         Routing routing = route(provider, body);
         Instant now = clock.instant();
+        // First, so that a token tells nobody whose an agent is.
+        addressed.ifPresent(owner -> routes.requireGenuine(webhooks(provider), owner, body, headers, now));
         Optional<Route> route = find(provider, routing);
+        if (addressed.isPresent() && route.isPresent() && !route.equals(addressed)) {
+            throw DomainException.notFound("agent");
+        }
         if (route.isPresent()) {
             takeIn(provider, routing, route.get(), body, headers, now);
             return;

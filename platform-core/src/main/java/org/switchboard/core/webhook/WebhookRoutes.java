@@ -16,6 +16,7 @@ import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.connection.CredentialVault;
 import org.switchboard.core.connection.SaveConnection.ConnectionSaved;
+import org.switchboard.core.connection.WebhookTokens;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantId;
@@ -34,9 +35,14 @@ public class WebhookRoutes {
 
     private final AgentRoutes routes;
     private final CredentialVault vault;
+    private final WebhookTokens tokens;
 
     private final Cache<Key, Route> byAgent = Caffeine.newBuilder()
             .maximumSize(50_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+    private final Cache<Address, Route> byToken = Caffeine.newBuilder()
+            .maximumSize(10_000)
             .expireAfterWrite(REMEMBERED)
             .build();
     private final Cache<Account, List<Map<String, String>>> keys = Caffeine.newBuilder()
@@ -46,16 +52,19 @@ public class WebhookRoutes {
 
     private record Account(TenantId tenant, ConnectionId connection) {}
 
+    private record Address(ProviderId provider, String token) {}
+
     private record Key(ProviderId provider, ProviderAgentId agent) {}
 
     protected WebhookRoutes() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public WebhookRoutes(AgentRoutes routes, CredentialVault vault) {
+    public WebhookRoutes(AgentRoutes routes, CredentialVault vault, WebhookTokens tokens) {
         this.routes = routes;
         this.vault = vault;
+        this.tokens = tokens;
     }
 
     /** Whose agent it is, if anybody's. */
@@ -67,6 +76,19 @@ public class WebhookRoutes {
         }
         Optional<Route> found = routes.find(provider, agent);
         found.ifPresent(route -> byAgent.put(key, route));
+        return found;
+    }
+
+    /** Whose webhook address has this token, if anybody's. */
+    Optional<Route> find(ProviderId provider, String token) {
+        Address address = new Address(provider, token);
+        Optional<Route> known = Optional.ofNullable(byToken.getIfPresent(address));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Route> found =
+                tokens.find(provider, token).map(owner -> new Route(owner.tenant(), owner.connection()));
+        found.ifPresent(route -> byToken.put(address, route));
         return found;
     }
 
@@ -98,6 +120,7 @@ public class WebhookRoutes {
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Tenant changed) {
         byAgent.asMap().values().removeIf(route -> route.tenant().tenant().equals(changed.id()));
+        byToken.asMap().values().removeIf(route -> route.tenant().tenant().equals(changed.id()));
         keys.asMap().keySet().removeIf(known -> known.tenant().equals(changed.id()));
     }
 

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,6 +21,7 @@ import org.switchboard.api.RestApi;
 import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.core.agent.RotateWebhookAddress;
 import org.switchboard.core.connection.FindConnections;
 import org.switchboard.core.connection.SaveConnection;
 
@@ -42,6 +45,9 @@ public class ConnectionResource {
     @Inject
     SaveConnection saveConnection;
 
+    @Inject
+    RotateWebhookAddress rotateWebhookAddress;
+
     @GET
     @Operation(summary = "List provider accounts")
     @APIResponse(responseCode = "200", description = "All of them")
@@ -62,5 +68,19 @@ public class ConnectionResource {
     @APIResponse(responseCode = "503", description = "The provider can't be reached")
     public ConnectionResponse save(@PathParam("provider") String provider, Map<String, String> credentials) {
         return ConnectionResponse.of(saveConnection.save(caller.tenant(), provider, credentials));
+    }
+
+    @POST
+    @Path("{provider}/webhook-address/rotate")
+    @Operation(
+            summary = "Give the account another webhook address",
+            description =
+                    "The provider's agents are told soon. The address before works until a day after they all know the"
+                            + " new one.")
+    @APIResponse(responseCode = "202", description = "Begun")
+    @APIResponse(responseCode = "404", description = "No account of this provider is connected")
+    public Response rotate(@PathParam("provider") String provider) {
+        rotateWebhookAddress.rotate(caller.tenant(), provider);
+        return Response.accepted().build();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,6 +61,32 @@ public class WebhookResource {
     @APIResponse(responseCode = "503", description = "Not known to be stored; Retry-After says when to come back")
     public void receive(@PathParam("provider") String provider, byte[] body) {
         receiveWebhook.receive(provider, body, lowerCase(), http.getRemoteAddr());
+    }
+
+    @POST
+    @Path("{provider}/{token}")
+    @PermitAll
+    @MaxBody(MAX_BYTES)
+    @Operation(
+            summary = "Take a delivery in that comes to a connection's own address",
+            description =
+                    "Agents made here report to it. The agent must be of the token's connection, and its key must have"
+                            + " signed. Answered only when it is stored durably.")
+    @APIResponse(responseCode = "204", description = "Stored, or known already")
+    @APIResponse(responseCode = "400", description = "Not a delivery of this provider")
+    @APIResponse(responseCode = "401", description = "The signature doesn't fit")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "Nobody has this address, or its connection hasn't the agent; if nobody has it, the delivery is kept"
+                            + " for a while")
+    @APIResponse(responseCode = "413", description = "Larger than 2 MiB")
+    @APIResponse(
+            responseCode = "429",
+            description = "More than one account may send; Retry-After says when to come back")
+    @APIResponse(responseCode = "503", description = "Not known to be stored; Retry-After says when to come back")
+    public void receive(@PathParam("provider") String provider, @PathParam("token") String token, byte[] body) {
+        receiveWebhook.receive(provider, Optional.of(token), body, lowerCase(), http.getRemoteAddr());
     }
 
     private Map<String, List<String>> lowerCase() {
