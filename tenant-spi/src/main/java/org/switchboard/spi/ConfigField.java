@@ -6,16 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One value that a tenant enters to connect an account. API and console draw their forms from it and know no provider.
+ * One value that a tenant enters to connect an account.
  *
- * @param name key in the stored configuration, for instance {@code api_key}; never shown
+ * @param name key in the stored configuration, e.g. {@code api_key}; never shown
  * @param label short text above the input, sentence case
- * @param help one sentence below the input: where to find the value; may be empty
- * @param type what kind of input it is
- * @param required whether a connection can be stored without it, when the field is asked for at all
- * @param choices allowed values of a {@link Type#CHOICE}, otherwise empty
- * @param visibleWhen the condition under which the field is asked for; empty: always
- * @since 1
+ * @param help one sentence below it, e.g. where to find the value
+ * @param required whether a connection needs it when it is asked for
+ * @param choices allowed values of a {@link Type#CHOICE}
+ * @param visibleWhen when it is asked for; empty: always
  */
 public record ConfigField(
         String name,
@@ -28,20 +26,15 @@ public record ConfigField(
 
     /** Kinds of input. */
     public enum Type {
-        /** One line of text. */
+        /** One line. */
         TEXT,
-        /** A secret: stored encrypted, write-only in API and console, masked in logs. */
+        /** Stored encrypted, write-only in API and console, masked in logs. */
         SECRET,
         /** One of {@link ConfigField#choices()}. */
         CHOICE
     }
 
-    /**
-     * Another field has a certain value.
-     *
-     * @param field name of a field that stands before this one in the form
-     * @param value the value that it must have
-     */
+    /** A field earlier in the form has this value. */
     public record Condition(String field, String value) {
         public Condition {
             Objects.requireNonNull(field, "field");
@@ -68,29 +61,29 @@ public record ConfigField(
         return new ConfigField(name, label, help, Type.SECRET, true, List.of(), Optional.empty());
     }
 
-    /** A required choice of one of these values. */
+    /** A required choice. */
     public static ConfigField choice(String name, String label, String help, List<String> choices) {
         return new ConfigField(name, label, help, Type.CHOICE, true, choices, Optional.empty());
     }
 
-    /** The same field, but a connection can be stored without it. */
+    /** The same field, no longer required. */
     public ConfigField optional() {
         return new ConfigField(name, label, help, type, false, choices, visibleWhen);
     }
 
-    /** The same field, asked for only when the earlier field has that value. Otherwise no value of it is stored. */
+    /** The same field, asked for and stored only when the earlier one has that value. */
     public ConfigField visibleWhen(String field, String value) {
         return new ConfigField(name, label, help, type, required, choices, Optional.of(new Condition(field, value)));
     }
 
-    /** Whether the field is asked for, given the values of the fields before it that are asked for themselves. */
+    /** Whether it is asked for, given the values of the visible fields before it. */
     public boolean isVisible(Map<String, String> before) {
         return visibleWhen
                 .map(condition -> condition.value().equals(before.get(condition.field())))
                 .orElse(true);
     }
 
-    /** Whether the value must never be shown or logged. */
+    /** Whether it is a {@link Type#SECRET}. */
     public boolean isSecret() {
         return type == Type.SECRET;
     }

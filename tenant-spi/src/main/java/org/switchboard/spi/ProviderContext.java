@@ -4,20 +4,19 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the host hands to a provider when it opens an account. Immutable and safe to share between threads.
- *
- * @since 1
- */
+/** What the host hands to {@link org.switchboard.spi.voice.VoiceProvider#open}. */
 @DoNotImplement
 public interface ProviderContext {
 
-    /** The tenant's values for the provider's {@link ConfigField}s, secrets in clear. Never log them. */
+    /**
+     * The tenant's values by {@link ConfigField#name()}, without those left empty or not asked for. Secrets are in
+     * clear: never log them.
+     */
     Map<String, String> credentials();
 
     /**
-     * A setting of the installation for this provider: {@code setting("base-url")} reads
-     * {@code switchboard.provider.<id>.base-url}. Tenants can't change it. Empty when it is not set.
+     * A setting of the installation: {@code setting("base-url")} reads {@code switchboard.provider.<id>.base-url}.
+     * Empty when not set.
      */
     Optional<String> setting(String name);
 

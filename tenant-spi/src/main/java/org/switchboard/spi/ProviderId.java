@@ -3,10 +3,8 @@ package org.switchboard.spi;
 import java.util.regex.Pattern;
 
 /**
- * The stable name of a provider, for instance {@code retell}: a lower-case letter, then lower-case letters, digits and
- * hyphens, at most 40 characters. It is unique in an installation, stored in the database and part of webhook URLs.
- *
- * @since 1
+ * The stable name of a provider, e.g. {@code retell}: a lower-case letter, then lower-case letters, digits and hyphens,
+ * at most 40 characters.
  */
 public record ProviderId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");

@@ -1,2 +1,6 @@
-/** What a plugin needs from the host and the host from a plugin: the entry point, its context, errors and value types. */
+/**
+ * What a provider tells of itself and gets from the host. First read {@link org.switchboard.spi.voice}.
+ *
+ * @since 1
+ */
 package org.switchboard.spi;

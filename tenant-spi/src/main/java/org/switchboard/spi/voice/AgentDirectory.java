@@ -5,26 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Lists the agents of an account, those among them that the host didn't make. Called when a tenant looks for agents to take
- * over, on a worker thread.
+ * Lists the account's agents, also those that the host didn't make, so that a tenant can take them over.
  *
  * @since 2
  */
 public non-sealed interface AgentDirectory extends Capability {
 
-    /**
-     * Agents, each once and not each version, a page at a time, in the provider's order; {@code next} of the page before goes
-     * on. May block. Read-only, so the host may retry it.
-     */
+    /** Agents, each once whatever its versions, in the provider's order. Read-only. */
     Page<Entry> list(Optional<String> next);
 
-    /**
-     * An agent in the list. {@link Agents#get} tells the rest.
-     *
-     * @param id the provider's id
-     * @param name label; may be empty
-     * @param modifiedAt last change at the provider, if told
-     */
+    /** An agent in the list; {@link Agents#get} tells the rest. */
     record Entry(ProviderAgentId id, String name, Optional<Instant> modifiedAt) {
         public Entry {
             Objects.requireNonNull(id, "id");

@@ -5,16 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an agent should be. On creation it is everything the host decides; on update it replaces these settings and leaves
- * all others at the provider as they are.
+ * What an agent should be.
  *
- * @param name label, 1 to 200 characters
- * @param voice voice to speak with
- * @param language BCP 47 tag, for instance {@code en-US}
+ * @param name 1 to 200 characters
+ * @param language BCP 47 tag, e.g. {@code en-US}
  * @param prompt what the agent is told to do, plain text
  * @param firstWords what it says first; empty text: it waits for the caller; absent: the provider makes something up
  * @param webhook where the provider reports this agent's calls; absent: left as it is
- * @since 1
  */
 public record AgentSpec(
         String name,

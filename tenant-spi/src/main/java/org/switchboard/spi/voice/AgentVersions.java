@@ -6,46 +6,38 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Freezes agents: a published version never changes, and {@link Agents#update} after it goes into a new draft. Called on worker
- * threads; all methods may block. All throw {@code NOT_FOUND} for an unknown agent.
+ * Freezes agents: a published version never changes; {@link Agents#update} then goes into a new draft. An unknown
+ * version is {@code NOT_FOUND}.
  *
  * @since 2
  */
 public non-sealed interface AgentVersions extends Capability {
 
-    /** All versions, newest first; never empty. Read-only, so the host may retry it. */
+    /** All versions, newest first; never empty. Read-only. */
     List<Version> list(ProviderAgentId agent);
 
-    /**
-     * Opens a draft that starts as a copy of {@code base}. Each call opens another, so the host doesn't repeat it blindly.
-     *
-     * @throws VoiceException {@code NOT_FOUND} when the agent has no such version
-     */
+    /** Opens one more draft, a copy of {@code base}. */
     Version draft(ProviderAgentId agent, int base);
 
     /**
-     * Publishes a version in place: it keeps its number. One that is published already counts as published.
+     * Publishes a version, which keeps its number. Idempotent.
      *
-     * @param title what people call it; empty: left as it is
-     * @throws VoiceException {@code NOT_FOUND} when the agent has no such version
+     * @param title empty: left as it is
      */
     void publish(ProviderAgentId agent, int version, String title);
 
     /**
-     * Deletes a version. One that is gone already counts as deleted.
+     * Deletes a version; one that is gone counts as deleted. Idempotent.
      *
-     * @throws VoiceException {@code INVALID_REQUEST} when it is the only one, or the provider keeps it for another reason
+     * @throws VoiceException {@code INVALID_REQUEST} when the provider keeps it, e.g. as the only one
      */
     void delete(ProviderAgentId agent, int version);
 
     /**
      * One version of an agent.
      *
-     * @param number the provider's version number; 0 is the first
-     * @param published whether it is frozen
-     * @param base the version that it was a copy of, if any
-     * @param title what people call it; may be empty
-     * @param modifiedAt last change at the provider, if told
+     * @param number the provider's, from 0
+     * @param base what it was copied from
      */
     record Version(int number, boolean published, Optional<Integer> base, String title, Optional<Instant> modifiedAt) {
         public Version {

@@ -6,12 +6,10 @@ import java.util.Optional;
 /**
  * What the provider made of a call after its end.
  *
- * @param summary a few sentences; may be empty
- * @param sentiment how the person felt
- * @param successful whether the call reached its goal, if told
- * @param voicemail whether a machine answered, if told
+ * @param summary a few sentences
+ * @param successful whether the call reached its goal
+ * @param voicemail whether a machine answered
  * @param fields extracted values: a JSON object keyed by the names configured on the agent
- * @since 1
  */
 public record CallAnalysis(
         String summary, Sentiment sentiment, Optional<Boolean> successful, Optional<Boolean> voicemail, Json fields) {
@@ -23,7 +21,6 @@ public record CallAnalysis(
         Objects.requireNonNull(fields, "fields");
     }
 
-    /** Only the sentiment: summaries are personal. */
     @Override
     public String toString() {
         return "CallAnalysis[" + sentiment + "]";

@@ -6,9 +6,7 @@ import java.util.Objects;
 /**
  * What the provider charges for a call.
  *
- * @param total the sum; the provider's own figure, not the sum of {@code items}
- * @param items the parts; may be empty
- * @since 1
+ * @param total the provider's own figure, not the sum of {@code items}
  */
 public record CallCost(Money total, List<Item> items) {
     public CallCost {
@@ -20,7 +18,6 @@ public record CallCost(Money total, List<Item> items) {
      * A part of the cost.
      *
      * @param product what was charged, in the provider's words
-     * @param amount how much
      */
     public record Item(String product, Money amount) {
         public Item {

@@ -4,13 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Some of an account's calls.
- *
- * @param calls newest first; may lack transcripts
- * @param next where to go on; empty at the end
- * @since 1
- */
+/** A {@link Page} of calls, newest first; they may lack transcripts. */
 public record CallPage(List<CallSnapshot> calls, Optional<String> next) {
     public CallPage {
         calls = List.copyOf(calls);

@@ -1,16 +1,8 @@
 package org.switchboard.spi.voice;
 
-/**
- * Deletes what the provider keeps of calls. Without this capability a tenant that leaves is told that its calls' records
- * stay at the provider.
- *
- * @since 1
- */
+/** Deletes what the provider keeps of calls. */
 public non-sealed interface CallRecords extends Capability {
 
-    /**
-     * Deletes the call with everything kept of it: transcript, recording, analysis. A call that still runs ends first. A
-     * call that is gone already counts as deleted. May block.
-     */
+    /** Deletes the call with transcript, recording and analysis, and ends it first if it runs. Idempotent. */
     void delete(ProviderCallId id);
 }

@@ -6,11 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Collects what is known about a call. A null given to a setter means "not known". Not thread-safe.
- *
- * @since 1
- */
+/** Collects what is known about a call; null: not known. Not thread-safe. */
 public final class CallSnapshotBuilder {
     private final ProviderCallId id;
     private final ProviderAgentId agent;
@@ -36,97 +32,97 @@ public final class CallSnapshotBuilder {
         this.agent = agent;
     }
 
-    /** Where the call is; {@link CallStatus#REGISTERED} unless set. */
+    /** {@link CallStatus#REGISTERED} unless set; never null. */
     public CallSnapshotBuilder status(CallStatus value) {
         status = value;
         return this;
     }
 
-    /** The conversation so far; empty unless set. */
+    /** Empty unless set; never null. */
     public CallSnapshotBuilder transcript(List<Utterance> value) {
         transcript = value;
         return this;
     }
 
-    /** Latencies by component; empty unless set. */
+    /** Empty unless set; never null. */
     public CallSnapshotBuilder latencies(List<Latency> value) {
         latencies = value;
         return this;
     }
 
-    /** Everything the provider said; an empty object unless set. */
+    /** {@link Json#EMPTY_OBJECT} unless set; never null. */
     public CallSnapshotBuilder raw(Json value) {
         raw = value;
         return this;
     }
 
-    /** See {@link CallSnapshot#agentVersion()}. */
+    /** {@link CallSnapshot#agentVersion()}. */
     public CallSnapshotBuilder agentVersion(Integer value) {
         agentVersion = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#direction()}. */
+    /** {@link CallSnapshot#direction()}. */
     public CallSnapshotBuilder direction(Direction value) {
         direction = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#from()}. */
+    /** {@link CallSnapshot#from()}. */
     public CallSnapshotBuilder from(String value) {
         from = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#to()}. */
+    /** {@link CallSnapshot#to()}. */
     public CallSnapshotBuilder to(String value) {
         to = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#reference()}. */
+    /** {@link CallSnapshot#reference()}. */
     public CallSnapshotBuilder reference(String value) {
         reference = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#startedAt()}. */
+    /** {@link CallSnapshot#startedAt()}. */
     public CallSnapshotBuilder startedAt(Instant value) {
         startedAt = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#endedAt()}. */
+    /** {@link CallSnapshot#endedAt()}. */
     public CallSnapshotBuilder endedAt(Instant value) {
         endedAt = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#duration()}. */
+    /** {@link CallSnapshot#duration()}. */
     public CallSnapshotBuilder duration(Duration value) {
         duration = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#disconnectionReason()}. */
+    /** {@link CallSnapshot#disconnectionReason()}. */
     public CallSnapshotBuilder disconnectionReason(String value) {
         disconnectionReason = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#recording()}. */
+    /** {@link CallSnapshot#recording()}. */
     public CallSnapshotBuilder recording(URI value) {
         recording = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#cost()}. */
+    /** {@link CallSnapshot#cost()}. */
     public CallSnapshotBuilder cost(CallCost value) {
         cost = Optional.ofNullable(value);
         return this;
     }
 
-    /** See {@link CallSnapshot#analysis()}. */
+    /** {@link CallSnapshot#analysis()}. */
     public CallSnapshotBuilder analysis(CallAnalysis value) {
         analysis = Optional.ofNullable(value);
         return this;

@@ -1,12 +1,8 @@
 package org.switchboard.spi.voice;
 
-/**
- * Where a call is. The order is the order of a call's life; a call never moves back.
- *
- * @since 1
- */
+/** Where a call is, in the order of its life; it never moves back. */
 public enum CallStatus {
-    /** Known to the provider; dialling or ringing. */
+    /** Dialling or ringing. */
     REGISTERED(false),
     /** Somebody answered. */
     ONGOING(false),

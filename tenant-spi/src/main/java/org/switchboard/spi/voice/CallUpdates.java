@@ -12,19 +12,18 @@ import java.util.Optional;
 public non-sealed interface CallUpdates extends Capability {
 
     /**
-     * Sets what {@code change} names and leaves the rest, {@link CallSnapshot#reference()} among it. Repeating it changes nothing
-     * more. Called on a worker thread; may block.
+     * Sets what {@code change} names and returns the call; the rest stays, {@link CallSnapshot#reference()} too.
+     * Idempotent.
      *
-     * @return the call as it is then
-     * @throws VoiceException {@code NOT_FOUND} for an unknown call; {@code INVALID_REQUEST} with field {@code storage} when more
-     *     would be kept than before, with {@code metadata} when that is too large
+     * @throws VoiceException {@code INVALID_REQUEST} ({@code storage}) when more would be kept than before,
+     *     ({@code metadata}) when that is too large
      */
     CallSnapshot update(ProviderCallId id, Change change);
 
     /**
      * A change.
      *
-     * @param metadata members to set among the call's metadata; may be empty
+     * @param metadata members to set
      * @param storage how much is kept from now on; absent: left as it is
      */
     record Change(Map<String, String> metadata, Optional<Storage> storage) {
@@ -38,7 +37,7 @@ public non-sealed interface CallUpdates extends Capability {
     enum Storage {
         /** Transcript, recording and all. */
         EVERYTHING,
-        /** Everything without what tells about persons. */
+        /** All but what tells about persons. */
         WITHOUT_PERSONAL_DATA,
         /** When, how long, with which outcome. */
         BASICS_ONLY

@@ -1,11 +1,6 @@
 package org.switchboard.spi.voice;
 
-/**
- * Something a provider's account can do. The host asks with {@link VoiceAccount#capability(Class)}; absent means absent
- * in API and console.
- *
- * @since 1
- */
+/** Something that an account can do. */
 public sealed interface Capability
         permits Agents,
                 AgentDirectory,

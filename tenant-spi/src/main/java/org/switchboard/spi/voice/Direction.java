@@ -1,10 +1,6 @@
 package org.switchboard.spi.voice;
 
-/**
- * Who called whom.
- *
- * @since 1
- */
+/** Who called whom. */
 public enum Direction {
     /** Somebody called the agent. */
     INBOUND,

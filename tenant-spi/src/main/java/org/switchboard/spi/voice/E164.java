@@ -2,11 +2,7 @@ package org.switchboard.spi.voice;
 
 import java.util.regex.Pattern;
 
-/**
- * A phone number in E.164 form: '+' and 2 to 15 digits, e.g. +15551230100. Source: ITU-T E.164.
- *
- * @since 1
- */
+/** A phone number in E.164 form (ITU-T): '+' and 2 to 15 digits, e.g. +15551230100. */
 public record E164(String value) {
     private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
@@ -17,7 +13,6 @@ public record E164(String value) {
         }
     }
 
-    /** Safe to log: the last two digits only. */
     @Override
     public String toString() {
         return "+…" + value.substring(Math.max(1, value.length() - 2));

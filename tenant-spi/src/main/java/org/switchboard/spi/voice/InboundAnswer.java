@@ -15,12 +15,10 @@ public sealed interface InboundAnswer {
     record Reject() implements InboundAnswer {}
 
     /**
-     * An agent takes it.
+     * An agent takes it; {@code variables} and {@code reference} are those of a {@link CallOrder}.
      *
-     * @param agent who; absent: whom the number's {@link Routes} say
-     * @param variables values for placeholders in the prompt; may be empty
-     * @param reference our id of the call, reported back as {@link CallSnapshot#reference()}
-     * @param metadata more that the provider keeps with the call; may be empty
+     * @param agent absent: whom the number's {@link Routes} say
+     * @param metadata more for the provider to keep with the call
      */
     record Take(
             Optional<ProviderAgentId> agent,

@@ -2,11 +2,7 @@ package org.switchboard.spi.voice;
 
 import java.util.Objects;
 
-/**
- * The text of a JSON value exactly as a provider sent it. Kept whole, so that what we don't model survives.
- *
- * @since 1
- */
+/** A JSON text exactly as the provider sent it, with what this SPI doesn't model. */
 public record Json(String text) {
     /** An object without members. */
     public static final Json EMPTY_OBJECT = new Json("{}");
@@ -15,7 +11,6 @@ public record Json(String text) {
         Objects.requireNonNull(text, "text");
     }
 
-    /** Only the length: the content may be personal. */
     @Override
     public String toString() {
         return "Json[" + text.length() + " characters]";

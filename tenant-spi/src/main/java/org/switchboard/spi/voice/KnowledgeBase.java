@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Texts that agents can look things up in.
+ * Texts in which agents can look things up.
  *
- * @param id the provider's id
- * @param name label
- * @param status whether agents can use it
- * @param sources what it was made of, by title or address; may be empty
- * @param raw everything the provider said about it
+ * @param sources titles and addresses of what it was made of
  * @since 2
  */
 public record KnowledgeBase(KnowledgeBaseId id, String name, Status status, List<String> sources, Json raw) {
@@ -31,13 +27,13 @@ public record KnowledgeBase(KnowledgeBaseId id, String name, Status status, List
         READY,
         /** The provider couldn't read the sources. */
         FAILED,
-        /** The provider says something that we don't know. */
+        /** A word of the provider's that we don't know. */
         UNKNOWN
     }
 
     /** Something to be known. */
     public sealed interface Source {
-        /** A text as it is. */
+        /** A text as it is; neither part is blank. */
         record Text(String title, String text) implements Source {
             public Text {
                 if (title.isBlank() || text.isBlank()) {
@@ -45,14 +41,13 @@ public record KnowledgeBase(KnowledgeBaseId id, String name, Status status, List
                 }
             }
 
-            /** The title only. */
             @Override
             public String toString() {
                 return "Text[" + title + "]";
             }
         }
 
-        /** A public web page that the provider reads by itself, and perhaps again later. */
+        /** A public web page that the provider reads by itself, perhaps again later. */
         record WebPage(URI address) implements Source {
             public WebPage {
                 Objects.requireNonNull(address, "address");

@@ -1,7 +1,7 @@
 package org.switchboard.spi.voice;
 
 /**
- * A knowledge base's id at the provider. Opaque: never parsed, at most 200 characters.
+ * A knowledge base's id, 1 to 200 characters.
  *
  * @since 2
  */

@@ -3,42 +3,40 @@ package org.switchboard.spi.voice;
 import java.util.List;
 
 /**
- * Makes knowledge bases and gives them to agents. Called on worker threads; all methods may block. Except where it says
- * otherwise, an unknown id is {@code NOT_FOUND}.
+ * Makes knowledge bases and gives them to agents.
  *
  * @since 2
  */
 public non-sealed interface KnowledgeBases extends Capability {
 
     /**
-     * Makes one. The provider goes on reading the sources afterwards, see {@link KnowledgeBase#status()}. May cost money, so after
-     * {@link VoiceException#outcomeUnknown()} the host looks at {@link #list()} first.
+     * Makes one, perhaps for money. The provider goes on reading the sources, see {@link KnowledgeBase#status()}.
      *
-     * @param name label, 1 to 39 characters
-     * @throws VoiceException {@code INVALID_REQUEST} with field {@code name} when the provider refuses the name
+     * @param name 1 to 39 characters
+     * @throws VoiceException {@code INVALID_REQUEST} ({@code name})
      */
     KnowledgeBase create(String name, List<KnowledgeBase.Source> sources);
 
-    /** One as it is now. Read-only, so the host may retry it. */
+    /** One as it is now. Read-only. */
     KnowledgeBase get(KnowledgeBaseId id);
 
-    /** All of the account. Read-only, so the host may retry it. */
+    /** All of the account. Read-only. */
     List<KnowledgeBase> list();
 
-    /** Adds sources; those that are there stay. Each call adds them once more, so the host doesn't repeat it blindly. */
+    /** Adds sources to those that are there, even equal ones. */
     KnowledgeBase add(KnowledgeBaseId id, List<KnowledgeBase.Source> sources);
 
-    /** Deletes one. One that is gone already counts as deleted. */
+    /** Deletes one. Idempotent. */
     void delete(KnowledgeBaseId id);
 
     /**
-     * Lets the agent look things up in exactly these; empty: in none. Other settings of the agent stay; a published version stays
-     * too, and the change goes into a draft as with {@link Agents#update}. Repeating it changes nothing more.
+     * Lets the agent look things up in exactly these; its other settings and published versions stay, as with
+     * {@link Agents#update}. Idempotent.
      *
-     * @throws VoiceException {@code INVALID_REQUEST} with field {@code knowledge_base_id} when one is unknown
+     * @throws VoiceException {@code INVALID_REQUEST} ({@code knowledge_base_id}) when one is unknown
      */
     void attach(ProviderAgentId agent, List<KnowledgeBaseId> bases);
 
-    /** What the agent's latest version looks things up in; empty: nothing. Read-only, so the host may retry it. */
+    /** What the agent's latest version looks things up in. Read-only. */
     List<KnowledgeBaseId> attached(ProviderAgentId agent);
 }

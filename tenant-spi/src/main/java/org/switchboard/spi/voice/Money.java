@@ -5,12 +5,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
 
-/**
- * An amount of money in millionths of the currency's unit: 84 300 micros of USD are 8.43 cents. Providers bill by the
- * second in fractions of a cent, so cents would lose money.
- *
- * @since 1
- */
+/** An amount in millionths of the currency's unit: 84 300 micros of USD are 8.43 cents. */
 public record Money(long micros, Currency currency) {
     public Money {
         Objects.requireNonNull(currency, "currency");

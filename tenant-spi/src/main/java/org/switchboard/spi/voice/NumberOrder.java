@@ -6,10 +6,8 @@ import java.util.Optional;
 /**
  * A wish for a phone number.
  *
- * @param areaCode three digits of a United States or Canadian area code, for instance 415
- * @param nickname label; may be empty
- * @param agent agent that takes and places calls on it; absent: the number rings nowhere yet
- * @since 1
+ * @param areaCode United States or Canadian area code, e.g. 415
+ * @param agent who takes and places calls on it; absent: it rings nowhere yet
  */
 public record NumberOrder(int areaCode, String nickname, Optional<ProviderAgentId> agent) {
     public NumberOrder {

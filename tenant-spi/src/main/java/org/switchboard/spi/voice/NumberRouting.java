@@ -6,37 +6,29 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads single numbers and shares their calls among several agents. Called on worker threads; all methods may block, and throw
- * {@code NOT_FOUND} for an unknown number.
+ * Reads single numbers and shares their calls among several agents.
  *
  * @since 2
  */
 public non-sealed interface NumberRouting extends Capability {
 
-    /** The number as it is now. Read-only, so the host may retry it. */
+    /** The number as it is now. Read-only. */
     RoutedNumber get(String number);
 
     /**
-     * Puts exactly these agents on the number; other settings of it, and what else the provider knows of a binding that stays,
-     * stay. Repeating it changes nothing more.
+     * Puts exactly these agents on the number; its other settings stay, and those of bindings that stay. Idempotent.
      *
-     * @throws VoiceException {@code INVALID_REQUEST} with field {@code agent_id} when an agent is unknown
+     * @throws VoiceException {@code INVALID_REQUEST} ({@code agent_id}) when an agent is unknown
      */
     RoutedNumber bind(String number, Routes routes);
 
-    /**
-     * Sets whom the provider asks when the number rings, see {@link InboundWebhooks}; empty: nobody, the bound agents take
-     * calls. Repeating it changes nothing more.
-     */
+    /** Sets where the provider asks when the number rings, see {@link InboundWebhooks}; empty: nowhere. Idempotent. */
     RoutedNumber askWhenRinging(String number, Optional<URI> webhook);
 
     /**
-     * A number with its weights. Unlike {@link Routes} it may hold whatever the provider lets people do in its own console.
+     * A number with its weights, unchecked unlike {@link Routes}: people may have set any at the provider.
      *
-     * @param number the number
-     * @param inbound who takes calls; empty: nobody
-     * @param outbound who places calls; empty: nobody
-     * @param asked who is asked when it rings
+     * @param asked where the provider asks when it rings
      */
     record RoutedNumber(
             VoiceNumber number, List<Routes.Share> inbound, List<Routes.Share> outbound, Optional<URI> asked) {

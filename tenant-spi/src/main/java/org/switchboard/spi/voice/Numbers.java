@@ -3,27 +3,22 @@ package org.switchboard.spi.voice;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Buys and binds phone numbers. All methods may block.
- *
- * @since 1
- */
+/** Buys and binds phone numbers. */
 public non-sealed interface Numbers extends Capability {
 
     /**
-     * Buys a number. Costs money, so it is never repeated blindly: after {@link VoiceException#outcomeUnknown()} the host
-     * looks at {@link #list()} first.
+     * Buys a number, for money.
      *
-     * @throws VoiceException {@code INVALID_REQUEST} with field {@code area_code} when no number is to be had there
+     * @throws VoiceException {@code INVALID_REQUEST} ({@code area_code}) when none is to be had there
      */
     VoiceNumber buy(NumberOrder order);
 
-    /** All numbers of the account. Read-only, so the host may retry it. */
+    /** All numbers of the account. Read-only. */
     List<VoiceNumber> list();
 
-    /** Lets the agent take and place calls on the number, alone; empty: unbinds. Repeating it changes nothing more. */
+    /** Lets this agent alone take and place calls on the number; empty: nobody. Idempotent. */
     VoiceNumber bind(String number, Optional<ProviderAgentId> agent);
 
-    /** Gives the number back. A number that is gone already counts as released. */
+    /** Gives the number back. Idempotent. */
     void release(String number);
 }

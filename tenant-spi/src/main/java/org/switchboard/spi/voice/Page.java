@@ -5,10 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Some of a list.
+ * Some of a list; {@code items} may be empty although more follow.
  *
- * @param items in the order that the method tells; may be empty although more follow
- * @param next opaque: where to go on; empty at the end
+ * @param next opaque, to ask for the next page; empty at the end and to ask for the first page
  * @since 2
  */
 public record Page<T>(List<T> items, Optional<String> next) {

@@ -1,10 +1,6 @@
 package org.switchboard.spi.voice;
 
-/**
- * An agent's id at the provider. Opaque: never parsed, at most 200 characters.
- *
- * @since 1
- */
+/** An agent's id, 1 to 200 characters. */
 public record ProviderAgentId(String value) {
     public ProviderAgentId {
         if (value == null || value.isBlank() || value.length() > 200) {

@@ -1,10 +1,6 @@
 package org.switchboard.spi.voice;
 
-/**
- * A call's id at the provider. Opaque: never parsed, at most 200 characters.
- *
- * @since 1
- */
+/** A call's id, 1 to 200 characters. */
 public record ProviderCallId(String value) {
     public ProviderCallId {
         if (value == null || value.isBlank() || value.length() > 200) {

@@ -5,29 +5,25 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Reads recordings from where the provider keeps them.
- *
- * @since 1
- */
+/** Reads recordings. */
 public non-sealed interface Recordings extends Capability {
 
     /**
-     * Opens a recording. May block. The caller closes the stream.
+     * Opens a recording, for the caller to close. Read-only.
      *
      * @param location {@link CallSnapshot#recording()} of a call of this account
-     * @param range value of an HTTP Range header, for instance {@code bytes=0-1023}, passed on as it is
-     * @throws VoiceException {@code NOT_FOUND} when it is gone or {@code location} isn't one of the provider's
+     * @param range HTTP Range header to pass on, e.g. {@code bytes=0-1023}
+     * @throws VoiceException {@code NOT_FOUND} also when {@code location} isn't the provider's
      */
     Recording open(URI location, Optional<String> range);
 
     /**
      * An open recording.
      *
-     * @param content the bytes of the whole or of the range
-     * @param mediaType for instance {@code audio/wav}
+     * @param content the whole or the range
+     * @param mediaType e.g. {@code audio/wav}
      * @param length bytes in {@code content}; negative when unknown
-     * @param contentRange value of the Content-Range header when {@code content} is a part
+     * @param contentRange Content-Range header of a part
      */
     record Recording(InputStream content, String mediaType, long length, Optional<String> contentRange)
             implements AutoCloseable {

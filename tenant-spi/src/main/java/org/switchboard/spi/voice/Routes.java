@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which agents shall speak on a number. For each call one agent of the direction is drawn.
+ * Which agents take (inbound) and place (outbound) calls on a number; empty: nobody. For each call one is drawn.
  *
- * @param inbound who takes calls; empty: nobody
- * @param outbound who places calls; empty: nobody
  * @since 2
  */
 public record Routes(List<Share> inbound, List<Share> outbound) {
-    /** No agent in either direction. */
+    /** No agents. */
     public static final Routes NONE = new Routes(List.of(), List.of());
 
     /**
      * Checks both directions.
      *
-     * @throws IllegalArgumentException when the weights of a direction don't add up to exactly 1, or name an agent twice
+     * @throws IllegalArgumentException when a direction's weights don't add up to exactly 1 or name an agent twice
      */
     public Routes {
         inbound = checked("inbound", inbound);
@@ -28,8 +26,7 @@ public record Routes(List<Share> inbound, List<Share> outbound) {
     /**
      * An agent's part of the calls.
      *
-     * @param agent who
-     * @param weight above 0 and at most 1, for instance 0.25 for every fourth call
+     * @param weight above 0 and at most 1, e.g. 0.25 for every fourth call
      */
     public record Share(ProviderAgentId agent, BigDecimal weight) {
         public Share {

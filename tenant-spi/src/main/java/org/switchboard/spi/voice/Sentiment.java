@@ -1,10 +1,6 @@
 package org.switchboard.spi.voice;
 
-/**
- * How the person on the line felt about it.
- *
- * @since 1
- */
+/** How the person on the line felt. */
 public enum Sentiment {
     /** Glad. */
     POSITIVE,

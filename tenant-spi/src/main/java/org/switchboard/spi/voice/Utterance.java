@@ -5,16 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One entry of a transcript, in the order of the conversation.
+ * One entry of a transcript; {@code start} and {@code end} are offsets into the audio.
  *
- * @param kind who or what it is
- * @param text what was said; for tool calls the arguments, for results the result; may be empty
- * @param name tool or node name, otherwise empty
- * @param toolCallId ties a tool's result to its call, otherwise empty
- * @param start offset into the call's audio, if known
- * @param end offset into the call's audio, if known
- * @param successful whether a tool call worked, if the provider tells
- * @since 1
+ * @param text what was said, a tool call's arguments, or a tool's result
+ * @param name of the tool or node
+ * @param toolCallId ties a tool's result to its call
+ * @param successful whether a tool call worked
  */
 public record Utterance(
         Kind kind,
@@ -37,7 +33,7 @@ public record Utterance(
         TOOL_CALL,
         /** What the tool answered. */
         TOOL_RESULT,
-        /** Anything else the provider notes: key presses, messages, node transitions. */
+        /** Anything else: key presses, messages, node transitions. */
         NOTE
     }
 
@@ -56,7 +52,6 @@ public record Utterance(
         return new Utterance(kind, text, "", "", start, end, Optional.empty());
     }
 
-    /** Only the kind: what people say is personal. */
     @Override
     public String toString() {
         return "Utterance[" + kind + "]";

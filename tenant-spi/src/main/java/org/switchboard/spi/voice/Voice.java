@@ -5,16 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A voice that agents can speak with.
+ * A voice, described in the provider's words, e.g. elevenlabs, female, American, Young.
  *
- * @param id the provider's id
- * @param name what people call it
- * @param vendor who makes it, for instance {@code elevenlabs}
- * @param gender as the provider says, for instance {@code female}
- * @param accent for instance {@code American}
- * @param age for instance {@code Young}
- * @param preview an audio file with a sample
- * @since 1
+ * @param preview an audio sample
  */
 public record Voice(
         VoiceId id,

@@ -2,28 +2,24 @@ package org.switchboard.spi.voice;
 
 import java.util.Optional;
 
-/**
- * A provider opened with the credentials of one connection. Thread-safe; kept open between uses.
- *
- * @since 1
- */
+/** A provider opened with one connection's credentials, kept open between uses. */
 public interface VoiceAccount extends AutoCloseable {
 
     /**
-     * Asks the provider whether the credentials work. Called before a connection is stored. May block.
+     * Asks whether the credentials work and returns the account's name for people. Called before a connection is
+     * stored; may block; read-only.
      *
-     * @return the account's name at the provider, for people to recognise it
-     * @throws VoiceException {@link VoiceException.Code#CREDENTIALS_REFUSED} when they don't
+     * @throws VoiceException {@code CREDENTIALS_REFUSED} when they don't
      */
     String check();
 
-    /**
-     * The capability, or empty when it isn't among {@link VoiceProvider#capabilities()}. Called before every use, so cheap;
-     * does no I/O.
-     */
+    /** The capability; empty when it isn't among {@link VoiceProvider#capabilities()}. Called before every use. */
     <C extends Capability> Optional<C> capability(Class<C> type);
 
-    /** Frees what the account holds. Called once; calls under way may fail. */
+    /**
+     * Frees what the account holds. Called once, after new credentials, long disuse or at the server's end; calls under
+     * way may fail.
+     */
     @Override
     void close();
 }

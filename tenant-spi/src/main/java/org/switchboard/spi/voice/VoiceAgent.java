@@ -6,20 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An agent as it is at the provider.
+ * An agent as it is at the provider; see also {@link AgentSpec}.
  *
- * @param id the provider's id
- * @param version the provider's version number; 0 is the first
- * @param published whether that version is published
- * @param name label; may be empty
- * @param voice voice it speaks with
- * @param language BCP 47 tag of its first language; empty when the provider doesn't tell
- * @param prompt its instructions; absent when they are not kept at the provider
- * @param firstWords what it says first
- * @param webhook where its calls are reported
- * @param modifiedAt last change at the provider
- * @param raw everything the provider said about it
- * @since 1
+ * @param version the provider's number, from 0
+ * @param language BCP 47 tag of its first language
+ * @param prompt absent when it isn't kept at the provider
  */
 public record VoiceAgent(
         ProviderAgentId id,

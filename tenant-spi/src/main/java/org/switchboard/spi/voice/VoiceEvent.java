@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What a webhook told, in neutral words. Events come late, twice and in any order; each carries all that was known, so
- * the host can join them in any order.
- *
- * @since 1
- */
+/** What a webhook told. Events come late, twice and in any order, so each carries all that was known. */
 public sealed interface VoiceEvent {
 
-    /** The event's name in the provider's words, for the audit trail. */
+    /** The event's name in the provider's words. */
     String name();
 
-    /** When it happened at the provider, if told. */
+    /** When it happened at the provider. */
     Optional<Instant> at();
 
-    /** Something about a call: it started, spoke, was transferred, ended, was analysed. */
+    /**
+     * Something about a call.
+     *
+     * @param details of a {@link Kind#TRANSFER}: {@code phase} in the provider's words and, if told,
+     *     {@code destination}
+     */
     record CallReported(String name, Optional<Instant> at, Kind kind, CallSnapshot call, Map<String, String> details)
             implements VoiceEvent {
         public CallReported {
@@ -37,7 +37,7 @@ public sealed interface VoiceEvent {
         STARTED,
         /** More was said. */
         TRANSCRIPT,
-        /** It is being, was, or wasn't put through to somebody; {@code details} holds {@code phase} and {@code destination}. */
+        /** It is being, was, or wasn't put through to somebody. */
         TRANSFER,
         /** It is over, connected or not. */
         ENDED,
@@ -46,12 +46,10 @@ public sealed interface VoiceEvent {
     }
 
     /**
-     * The phone of a number rings and the provider asks what to do. The host answers at once, see {@link InboundWebhooks}.
+     * A number rings and the provider asks what to do, see {@link InboundWebhooks}.
      *
-     * @param from calling number; text, since custom telephony may use pseudo numbers
-     * @param to our number; text, for the same reason
-     * @param agent who takes the call unless the answer names another; empty: nobody
-     * @param call the provider's id of the call, if it has one already; this and {@code agent} since 2
+     * @param agent who takes the call unless the answer says otherwise; empty: nobody; since 2
+     * @param call the provider's id, if it has one already; since 2
      */
     record InboundRinging(
             String name,
@@ -75,14 +73,13 @@ public sealed interface VoiceEvent {
             this(name, at, from, to, Optional.empty(), Optional.empty());
         }
 
-        /** The name only: numbers are personal. */
         @Override
         public String toString() {
             return "InboundRinging[" + name + "]";
         }
     }
 
-    /** A kind of event this version doesn't know. Kept in the trail and otherwise ignored. */
+    /** An event that this version doesn't know; the host keeps and ignores it. */
     record Unknown(String name, Optional<Instant> at) implements VoiceEvent {
         public Unknown {
             Objects.requireNonNull(name, "name");

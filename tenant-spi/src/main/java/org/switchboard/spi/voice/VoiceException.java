@@ -5,25 +5,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The only exception of the SPI. {@link #code()} decides what the host does; the message is for people and may be shown
- * to a tenant, so it holds no secrets and no query strings.
- *
- * @since 1
+ * A failure at the provider. {@link #code()} decides what the host does; the message may be shown to a tenant: plain
+ * words, no secrets, no query strings.
  */
 public class VoiceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What went wrong. New codes may be added. */
     public enum Code {
-        /** The provider refuses the key. Permanent until the tenant enters another. */
+        /** The provider refuses the key. */
         CREDENTIALS_REFUSED(false),
         /** The key works but may not do this. */
         FORBIDDEN(false),
         /** The provider wants to be paid first. */
         PAYMENT_REQUIRED(false),
-        /** The id is unknown to this account. */
+        /** The account doesn't know what the method acts on. */
         NOT_FOUND(false),
-        /** The provider refuses the request's content; see {@link VoiceException#field()}. */
+        /** The provider refuses a value; see {@link VoiceException#field()}. */
         INVALID_REQUEST(false),
         /** The thing is in use or was changed meanwhile. */
         CONFLICT(false),
@@ -42,7 +40,7 @@ public class VoiceException extends RuntimeException {
             this.temporary = temporary;
         }
 
-        /** Whether the same request may succeed later without anybody changing anything. */
+        /** Whether the same request may succeed later by itself. */
         public boolean isTransient() {
             return temporary;
         }
@@ -53,19 +51,12 @@ public class VoiceException extends RuntimeException {
     private final transient Optional<String> field;
     private final transient Optional<Duration> retryAfter;
 
-    /** A failure after which the provider's state is as before. */
+    /** A failure that left the provider's state as it was. */
     public VoiceException(Code code, String message) {
         this(code, message, false, Optional.empty(), Optional.empty(), null);
     }
 
-    /**
-     * A failure with everything known about it.
-     *
-     * @param outcomeUnknown true when the provider may have carried the request out (an answer got lost)
-     * @param field the neutral name of the argument that was refused, for instance {@code area_code}
-     * @param retryAfter when the provider says when to come back
-     * @param cause may be null
-     */
+    /** A failure with all that is known; {@code cause} may be null. */
     public VoiceException(
             Code code,
             String message,
@@ -85,17 +76,17 @@ public class VoiceException extends RuntimeException {
         return code;
     }
 
-    /** Whether the provider may have carried the request out all the same. Then look before trying again. */
+    /** Whether the provider may have carried the request out all the same: the answer got lost. */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
     }
 
-    /** The argument that was refused, if the provider told. */
+    /** The neutral name of the refused argument, e.g. {@code area_code}. */
     public Optional<String> field() {
         return field == null ? Optional.empty() : field;
     }
 
-    /** How long to wait, if the provider told. */
+    /** How long the provider wants us to wait. */
     public Optional<Duration> retryAfter() {
         return retryAfter == null ? Optional.empty() : retryAfter;
     }

@@ -1,10 +1,6 @@
 package org.switchboard.spi.voice;
 
-/**
- * A voice's id at the provider. Opaque: never parsed, at most 200 characters.
- *
- * @since 1
- */
+/** A voice's id, 1 to 200 characters. */
 public record VoiceId(String value) {
     public VoiceId {
         if (value == null || value.isBlank() || value.length() > 200) {

@@ -8,42 +8,34 @@ import org.switchboard.spi.ProviderContext;
 import org.switchboard.spi.ProviderId;
 
 /**
- * Entry point of a plugin, found by {@link java.util.ServiceLoader}. One instance serves all tenants for the life of the
- * server; it must be thread-safe. The constructor and the methods here do no I/O.
- *
- * @since 1
+ * Entry point of a plugin. {@link java.util.ServiceLoader} makes one for all tenants and the server's life. The
+ * constructor does no I/O either. All methods but {@link #open} are called at any time and always answer the same.
  */
 public interface VoiceProvider {
 
-    /** The provider's stable name, unique in an installation. Always the same value. */
+    /** The provider's name in URLs and data, unique in an installation. */
     ProviderId id();
 
-    /** The name people see, for instance {@code Retell AI}. */
+    /** The name people see, e.g. {@code Retell AI}. */
     String displayName();
 
-    /** {@link org.switchboard.spi.SpiVersion#CURRENT} of the SPI that the provider was compiled against. */
+    /** {@link org.switchboard.spi.SpiVersion#CURRENT}, as compiled in. */
     int spiVersion();
 
-    /** The values that a tenant must enter to connect an account, in the order of the form. Always the same ones. */
+    /** What a tenant enters to connect an account, in the order of the form. */
     List<ConfigField> configFields();
 
-    /**
-     * What its accounts can do, to be shown before anybody has connected one. {@link VoiceAccount#capability(Class)} gives
-     * these and no others. Always the same set.
-     */
+    /** What its accounts can do, no more and no less; also shown before one is connected. */
     Set<Class<? extends Capability>> capabilities();
 
     /**
-     * Opens a tenant's account. Called when a connection is first used and after its credentials changed; does no I/O, so
-     * wrong credentials show at the first use.
+     * Opens a tenant's account. Called before the first use, and again after new credentials or long disuse. Wrong
+     * credentials show when they are used.
      *
      * @throws IllegalArgumentException when a required credential is missing or malformed
      */
     VoiceAccount open(ProviderContext context);
 
-    /**
-     * How the provider reports calls to us. It stands here and not among the account's capabilities, because the host
-     * must route a delivery before it knows whose account it is. Empty: the provider sends no webhooks.
-     */
+    /** How the provider reports calls. Empty: it sends no webhooks. */
     Optional<Webhooks> webhooks();
 }

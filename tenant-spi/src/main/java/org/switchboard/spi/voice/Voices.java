@@ -2,12 +2,8 @@ package org.switchboard.spi.voice;
 
 import java.util.List;
 
-/**
- * Knows the voices of an account.
- *
- * @since 1
- */
+/** The voices of an account. */
 public non-sealed interface Voices extends Capability {
-    /** All voices, the account's own included, in the provider's order. May block. Read-only, so the host may retry it. */
+    /** All voices, the account's own included, in the provider's order. Read-only. */
     List<Voice> list();
 }

@@ -12,21 +12,13 @@ import java.util.Objects;
 public non-sealed interface WebCalls extends Capability {
 
     /**
-     * Opens a call that the browser then joins. Called on a worker thread; may block. Must send the request at most once: after
-     * {@link VoiceException#outcomeUnknown()} the host looks with {@link Calls#findByReference}.
+     * Opens a call that the browser then joins. Must never be sent twice.
      *
-     * @throws VoiceException {@code INVALID_REQUEST} with field {@code agent_id} when the agent is unknown;
-     *     {@code RATE_LIMITED} when too many calls run
+     * @throws VoiceException {@code INVALID_REQUEST} ({@code agent_id}) when the agent is unknown
      */
     Ticket open(Order order);
 
-    /**
-     * A web call to be opened.
-     *
-     * @param agent agent that speaks
-     * @param reference our id of the call, as in {@link CallOrder#reference()}
-     * @param variables values for placeholders in the prompt; may be empty
-     */
+    /** A web call to be opened; fields as in {@link CallOrder}. */
     record Order(ProviderAgentId agent, String reference, Map<String, String> variables) {
         public Order {
             Objects.requireNonNull(agent, "agent");
@@ -38,10 +30,9 @@ public non-sealed interface WebCalls extends Capability {
     /**
      * What the browser needs.
      *
-     * @param call the provider's id of the call
-     * @param accessToken lets whoever has it join the call: only for the browser that asked, never stored or logged
+     * @param accessToken lets whoever has it join: only for the browser that asked, never stored or logged
      * @param expiresAt when the token becomes worthless
-     * @param connection everything the provider said, for its own browser library; holds the token too
+     * @param connection the whole answer, token included, for the provider's browser library
      */
     record Ticket(ProviderCallId call, String accessToken, Instant expiresAt, Json connection) {
         public Ticket {
@@ -51,7 +42,6 @@ public non-sealed interface WebCalls extends Capability {
             Objects.requireNonNull(connection, "connection");
         }
 
-        /** Without the token. */
         @Override
         public String toString() {
             return "Ticket[" + call + "]";

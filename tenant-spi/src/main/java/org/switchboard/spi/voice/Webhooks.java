@@ -6,27 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Reads what the provider posts to us. No method blocks or does I/O; all are thread-safe and are called with bytes that
- * anybody may have sent.
- *
- * @since 1
- */
+/** Reads what is posted to us, bytes that anybody may have sent, on the thread that takes them in or a job's. */
 public interface Webhooks {
 
     /**
-     * Reads, from unverified bytes, whom a delivery may belong to. Cheap: called for every request before anything else.
-     * Empty: this is not a delivery of this provider at all.
+     * Whom a delivery may belong to, read from unverified bytes. Never throws. Empty: not a delivery of this
+     * provider.
      */
     Optional<Routing> route(byte[] body);
 
     /**
-     * Whether these exact bytes were signed by the account with these credentials, and recently.
+     * Whether exactly these bytes were signed by the account with these credentials, and recently. Never throws.
      *
-     * @param body the raw request body
-     * @param headers request headers by lower-case name, all values of each
-     * @param credentials values of the provider's config fields
-     * @param now the time of arrival
+     * @param headers by lower-case name, all values of each
+     * @param credentials as in {@link org.switchboard.spi.ProviderContext#credentials()}
+     * @param now when they came
      */
     boolean verify(byte[] body, Map<String, List<String>> headers, Map<String, String> credentials, Instant now);
 
@@ -40,11 +34,9 @@ public interface Webhooks {
     /**
      * Whom a delivery may belong to. Untrusted until verified.
      *
-     * @param event the event's name in the provider's words
-     * @param agent the agent it is about
-     * @param call the call it is about
-     * @param number our phone number, when neither is known
-     * @param deduplicationKey equal for repeated deliveries of the same event, different for different events of a call
+     * @param event as {@link VoiceEvent#name()}
+     * @param number ours, when neither agent nor call is known
+     * @param deduplicationKey equal when an event is delivered again, different for each event of a call
      */
     record Routing(
             String event,

@@ -1,0 +1,42 @@
+package org.switchboard.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReadingTimeTest {
+    private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
+    private static final Pattern STARS = Pattern.compile("(?m)^\\s*\\*+");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final int WORDS_A_MINUTE = 240;
+
+    @Test
+    void the_javadoc_is_read_in_a_quarter_of_an_hour() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            long words = files.filter(file -> file.toString().endsWith(".java"))
+                    .mapToLong(ReadingTimeTest::words)
+                    .sum();
+            assertThat(words)
+                    .as("words of Javadoc; say once in a package-info what holds for all")
+                    .isBetween(1L, 15L * WORDS_A_MINUTE);
+        }
+    }
+
+    private static long words(Path file) {
+        try {
+            return JAVADOC.matcher(Files.readString(file))
+                    .results()
+                    .map(comment -> STARS.matcher(comment.group(1)).replaceAll(""))
+                    .mapToLong(text -> WORD.matcher(text).results().count())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
