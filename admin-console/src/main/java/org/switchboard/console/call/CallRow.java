@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.switchboard.console.look.Figures;
 import org.switchboard.console.look.Tags.Tag;
-import org.switchboard.core.call.CallState;
 import org.switchboard.core.call.CallSummary;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Sentiment;
 

@@ -18,9 +18,9 @@ import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.call.CallFilter;
-import org.switchboard.core.call.CallState;
 import org.switchboard.core.call.CallSummary;
 import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.call.facts.CallState;
 
 /** The list of calls. Its filter stands in the address, so it survives a reload and can be sent to somebody. */
 @Named

@@ -2,7 +2,7 @@ package org.switchboard.console.call;
 
 import java.util.Optional;
 import org.switchboard.console.look.Tags.Tag;
-import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.facts.CallState;
 
 /**
  * How a call came out, as lists and pages show it.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.facts.CallState;
 
 class OutcomeTest {
 

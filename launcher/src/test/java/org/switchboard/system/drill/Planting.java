@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Puts rows full of canaries into every table of a tenant, as the catalog lists them, past all guards. */
 final class Planting {
     /** Tables that only staff may read: nothing in them is a customer's. */
-    private static final Set<String> STAFF_ONLY = Set.of("connection", "webhook_event");
+    private static final Set<String> STAFF_ONLY = Set.of("connection", "webhook_event", "usage_entry");
     // One row per provider, whose credentials must go on working: its name is changed instead.
     private static final Set<String> UPDATED = Set.of("connection");
     private static final Set<String> NOT_PLANTED = Set.of("flyway_schema_history");
@@ -32,6 +32,9 @@ final class Planting {
             Map.entry("call.direction", "OUTBOUND"),
             Map.entry("call.sentiment", "POSITIVE"),
             Map.entry("call.cost_currency", "USD"),
+            Map.entry("call_analysis.sentiment", "POSITIVE"),
+            Map.entry("lead.status", "NEW"),
+            Map.entry("usage_entry.currency", "USD"),
             Map.entry("webhook_event.provider", "retell"),
             Map.entry("webhook_event.state", "APPLIED"));
 
@@ -45,8 +48,8 @@ final class Planting {
             "[{\"product\":\"%s\",\"micros\":1}]");
 
     private static final Set<String> NUMBERS =
-            Set.of("phone_number.number", "call.from_number", "call.to_number", "call.transferred_to");
-    private static final Set<String> PEOPLE = Set.of("user_id", "created_by", "requested_by");
+            Set.of("phone_number.number", "call.from_number", "call.to_number", "call.transferred_to", "lead.phone");
+    private static final Set<String> PEOPLE = Set.of("user_id", "created_by", "requested_by", "owner_id");
 
     private final Connection database;
     private final Canaries canaries;

@@ -3,6 +3,7 @@ package org.switchboard.core.call;
 import java.util.Objects;
 import java.util.Optional;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.call.facts.CallState;
 
 /**
  * Which calls to list, newest first.

@@ -2,6 +2,7 @@ package org.switchboard.core.call;
 
 import java.util.Optional;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.spi.voice.ProviderCallId;
 
 /**

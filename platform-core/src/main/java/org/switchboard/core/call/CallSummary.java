@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Money;
 import org.switchboard.spi.voice.Sentiment;

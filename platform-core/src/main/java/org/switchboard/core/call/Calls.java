@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.Page;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.tenancy.TenantSchema;
 import org.switchboard.spi.voice.ProviderCallId;
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.Agents;
+import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.TenantContext;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
+import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.number.PhoneNumber;
 import org.switchboard.core.number.PhoneNumbers;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.job.JobHandler;
 import org.switchboard.core.tenancy.TenantContext;

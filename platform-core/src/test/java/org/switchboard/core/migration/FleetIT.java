@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantSchema;
 
-/** The migration of many tenants: real PostgreSQL, real nodes, one of them killed. The newest version is 3. */
+/** The migration of many tenants: real PostgreSQL, real nodes, one of them killed. */
 class FleetIT {
-    private static final int NEWEST = 3;
     private static final int OLD = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static TestFleet fleet;
@@ -69,7 +68,7 @@ class FleetIT {
         assertThat(fleet.list("SELECT DISTINCT runner FROM platform.tenant_migration"))
                 .as("the killed node and one of the two that could have followed")
                 .hasSize(2);
-        assertThat(node.runs().troubles(NEWEST, 0, 100))
+        assertThat(node.runs().troubles(fleet.newest(), 0, 100))
                 .hasSize(10)
                 .allSatisfy(trouble ->
                         assertThat(trouble.error()).startsWith("42710").contains("user_account_delete_staff"));
@@ -83,7 +82,7 @@ class FleetIT {
                 .isEqualTo(990);
 
         fleet.heal(poisoned.get(0));
-        assertThat(node.runs().retry(NEWEST, new TenantId(fleet.id(poisoned.get(0)))))
+        assertThat(node.runs().retry(fleet.newest(), new TenantId(fleet.id(poisoned.get(0)))))
                 .isTrue();
         await(() -> run(node).done() == 991);
         await(() -> !node.fence().isAround(poisoned.get(0)));
@@ -133,7 +132,7 @@ class FleetIT {
         assertThat(run(node).detail())
                 .hasValueSatisfying(detail -> assertThat(detail).contains("tenant"));
         assertThat(all).filteredOn(node.fence()::isAround).hasSizeLessThanOrEqualTo(1);
-        assertThat(node.runs().resume(NEWEST)).isTrue();
+        assertThat(node.runs().resume(fleet.newest())).isTrue();
         await(() -> state(node) == RunState.STOPPED);
         assertThat(fleet.count("platform.tenant_migration"))
                 .as("the next one is a canary again")
@@ -150,8 +149,8 @@ class FleetIT {
 
         assertThat(run(node).failed()).as("those under way included").isBetween(3, 4);
         assertThat(run(node).done()).isEqualTo(3);
-        assertThat(node.runs().resume(NEWEST)).isTrue();
-        assertThat(node.runs().resume(NEWEST)).as("it runs already").isFalse();
+        assertThat(node.runs().resume(fleet.newest())).isTrue();
+        assertThat(node.runs().resume(fleet.newest())).as("it runs already").isFalse();
         await(() -> state(node) == RunState.STOPPED);
         assertThat(run(node).failed()).isBetween(6, 8);
 
@@ -159,10 +158,10 @@ class FleetIT {
             fleet.heal(schema);
         }
         int failed = run(node).failed();
-        assertThat(node.runs().retryAll(NEWEST)).isEqualTo(failed);
+        assertThat(node.runs().retryAll(fleet.newest())).isEqualTo(failed);
         await(() -> run(node).failed() == 0);
         assertThat(run(node).done()).as("who failed is retried, nobody else").isEqualTo(3 + failed);
-        assertThat(node.runs().resume(NEWEST)).isTrue();
+        assertThat(node.runs().resume(fleet.newest())).isTrue();
         await(() -> state(node) == RunState.DONE);
         assertThat(fleet.migrated()).hasSize(40);
     }
@@ -182,7 +181,7 @@ class FleetIT {
             await(() -> count("platform.tenant_migration WHERE state = 'POSTPONED'") == 1);
             await(() -> run(node).done() == 9);
             assertThat(state(node)).isEqualTo(RunState.RUNNING);
-            assertThat(node.runs().troubles(NEWEST, 0, 10))
+            assertThat(node.runs().troubles(fleet.newest(), 0, 10))
                     .singleElement()
                     .satisfies(trouble -> assertThat(trouble.error()).startsWith("55P03"));
             assertThat(node.fence().isAround(busy)).isFalse();
@@ -195,11 +194,11 @@ class FleetIT {
     @Test
     void a_fleet_that_is_up_to_date_gives_nobody_work() throws Exception {
         fleet.begin(20, OLD);
-        fleet.change("UPDATE platform.tenant SET schema_version = '3'");
+        fleet.change("UPDATE platform.tenant SET schema_version = '" + fleet.newest() + "'");
         FleetNode node = node("1", 2, 1);
         Thread.sleep(3000);
 
-        assertThat(node.runs().find(NEWEST)).isEmpty();
+        assertThat(node.runs().find(fleet.newest())).isEmpty();
         assertThat(fleet.count("platform.migration_lease WHERE runner IS NOT NULL"))
                 .isZero();
         assertThat(fleet.migrated()).isEmpty();
@@ -224,13 +223,13 @@ class FleetIT {
     void a_paused_run_waits() throws Exception {
         fleet.begin(60, OLD);
         FleetNode node = node("1", 1, 1);
-        await(() -> node.runs().pause(NEWEST));
+        await(() -> node.runs().pause(fleet.newest()));
         await(() -> count("platform.migration_lease WHERE until > now()") == 0);
         int done = run(node).done();
         Thread.sleep(2500);
 
         assertThat(run(node).done()).isEqualTo(done).isLessThan(60);
-        assertThat(node.runs().resume(NEWEST)).isTrue();
+        assertThat(node.runs().resume(fleet.newest())).isTrue();
         await(() -> state(node) == RunState.DONE);
         assertThat(run(node).done()).isEqualTo(60);
     }
@@ -242,11 +241,11 @@ class FleetIT {
     }
 
     private static MigrationRun run(FleetNode node) {
-        return node.runs().find(NEWEST).orElseThrow();
+        return node.runs().find(fleet.newest()).orElseThrow();
     }
 
     private static RunState state(FleetNode node) {
-        return node.runs().find(NEWEST).map(MigrationRun::state).orElse(null);
+        return node.runs().find(fleet.newest()).map(MigrationRun::state).orElse(null);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -27,7 +27,7 @@ import org.switchboard.core.tenancy.TenantStore;
  * because a thousand runs of Flyway would take a minute.
  */
 final class TestFleet implements AutoCloseable {
-    /** What the newest migration makes first, so that it can't when that is there already. */
+    /** What the first migration after {@link FleetIT}'s old version makes first, so that it can't when that is there already. */
     private static final String POISON =
             "CREATE POLICY user_account_delete_staff ON %s.user_account FOR DELETE USING (true)";
 
@@ -37,15 +37,21 @@ final class TestFleet implements AutoCloseable {
     private final EmbeddedPostgres postgres = TestDatabase.start();
     private final SecureRandom random = new SecureRandom();
     private final TenantSchema template = TenantSchema.random(random);
+    private final int newest;
 
     TestFleet() throws SQLException {
         OwnerDatabase owner =
                 new OwnerDatabase(new DatabaseConfig(url(), "switchboard_owner", TestDatabase.OWNER_PASSWORD));
         Migrations migrations = new Migrations(owner);
+        newest = migrations.newestTenantVersion();
         migrations.migratePlatform();
         change("INSERT INTO platform.tenant (id, schema_name, slug, name, status, created_at, updated_at)"
                 + " VALUES (uuidv7(), '" + template + "', 'template', 'Template', 'PROVISIONING', now(), now())");
         new TenantStore(owner, migrations).create(template);
+    }
+
+    int newest() {
+        return newest;
     }
 
     String url() {
@@ -124,7 +130,7 @@ final class TestFleet implements AutoCloseable {
         change("DROP POLICY user_account_delete_staff ON " + schema + ".user_account");
     }
 
-    /** Schemas that have what only the newest migration makes. */
+    /** Schemas that have what only migrations after the old version make. */
     List<String> migrated() throws SQLException {
         return list("SELECT schemaname FROM pg_policies WHERE policyname = 'call_insert_own'"
                 + " AND schemaname IN (SELECT schema_name FROM platform.tenant)");

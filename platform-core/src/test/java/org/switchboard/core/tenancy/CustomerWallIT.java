@@ -76,6 +76,22 @@ class CustomerWallIT {
             change(SYSTEM, CALL, agent, name, customer);
             change(
                     SYSTEM,
+                    "INSERT INTO lead (id, agent_id, phone, status, notes, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, 'NEW', '', now(), now())",
+                    agent,
+                    name);
+            change(
+                    SYSTEM,
+                    "INSERT INTO call_analysis (call_id, revision, summary, sentiment, fields, told_at)"
+                            + " SELECT id, 'r', from_number, 'NEUTRAL', '{}', now() FROM call WHERE from_number = ?",
+                    name);
+            change(
+                    SYSTEM,
+                    "INSERT INTO usage_entry (call_id, component, revision, duration_ms)"
+                            + " SELECT id, 'time', 'r', 60000 FROM call WHERE from_number = ?",
+                    name);
+            change(
+                    SYSTEM,
                     "INSERT INTO webhook_event (id, provider, deduplication_key, event, body, received_at, state)"
                             + " VALUES (gen_random_uuid(), 'fake', ?, 'call_ended', '', now(), 'APPLIED')",
                     name);
@@ -105,6 +121,8 @@ class CustomerWallIT {
         "agent, name",
         "phone_number, nickname",
         "call, from_number",
+        "call_analysis, summary",
+        "lead, phone",
         "user_account, name",
         "idempotency_key, key"
     })
@@ -115,10 +133,12 @@ class CustomerWallIT {
     }
 
     @Test
-    void a_customer_sees_own_assignments_only_and_neither_account_nor_webhooks() throws SQLException {
+    void a_customer_sees_own_assignments_only_and_neither_account_nor_webhooks_nor_the_ledger() throws SQLException {
         assertThat(list(CUSTOMER, "SELECT agent_id FROM agent_assignment")).containsExactly(ANAS_AGENT.toString());
         assertThat(list(CUSTOMER, "SELECT id FROM connection")).isEmpty();
         assertThat(list(CUSTOMER, "SELECT id FROM webhook_event")).isEmpty();
+        assertThat(list(CUSTOMER, "SELECT call_id FROM usage_entry")).isEmpty();
+        assertThat(list(ADMIN, "SELECT call_id FROM usage_entry")).hasSize(2);
         assertThat(list(ADMIN, "SELECT id FROM connection")).hasSize(1);
         assertThat(list(ADMIN, "SELECT id FROM webhook_event")).hasSize(2);
     }
@@ -133,7 +153,10 @@ class CustomerWallIT {
                 "phone_number",
                 "call",
                 "idempotency_key",
-                "webhook_event"
+                "webhook_event",
+                "lead",
+                "call_analysis",
+                "usage_entry"
             })
     void without_a_role_nothing_is_visible(String table) throws SQLException {
         String count = "SELECT count(*) FROM " + table;
@@ -185,7 +208,10 @@ class CustomerWallIT {
                 "DELETE FROM agent",
                 "DELETE FROM user_account",
                 "DELETE FROM connection",
-                "DELETE FROM webhook_event"
+                "DELETE FROM webhook_event",
+                "DELETE FROM lead",
+                "DELETE FROM call_analysis",
+                "UPDATE lead SET notes = '' WHERE phone = 'ben'"
             })
     void a_customer_rewrites_and_deletes_nothing(String statement) throws SQLException {
         assertThat(change(CUSTOMER, statement)).isZero();
@@ -196,7 +222,52 @@ class CustomerWallIT {
         assertThat(change(CUSTOMER, CALL, ANAS_AGENT, "ana", ANA)).isOne();
         assertRefused(CALL, BENS_AGENT, "ana", ANA);
         assertRefused(CALL, ANAS_AGENT, "ana", BEN);
-        change(SYSTEM, "DELETE FROM call WHERE id NOT IN (SELECT call_id FROM idempotency_key)");
+        change(SYSTEM, "DELETE FROM call WHERE id NOT IN (SELECT call_id FROM usage_entry)");
+    }
+
+    @Test
+    void a_customer_enters_neither_leads_nor_what_a_call_was_or_cost() {
+        assertRefused("INSERT INTO lead (id, agent_id, status, notes, created_at, updated_at)"
+                + " VALUES (gen_random_uuid(), '" + ANAS_AGENT + "', 'NEW', '', now(), now())");
+        assertRefused("UPDATE call_analysis SET summary = 'All went well.'");
+        assertRefused("INSERT INTO call_analysis (call_id, revision, summary, sentiment, fields, told_at)"
+                + " SELECT id, 'x', '', 'NEUTRAL', '{}', now() FROM call");
+        assertRefused("INSERT INTO usage_entry (call_id, component, revision, duration_ms)"
+                + " SELECT id, 'x', 'r', 1 FROM call");
+    }
+
+    @Test
+    void a_customer_changes_of_an_assigned_lead_what_people_decide() throws SQLException {
+        assertThat(change(CUSTOMER, "UPDATE lead SET status = 'WON', notes = 'Called back.', owner_id = ?", ANA))
+                .isOne();
+        for (TenantContext somebody : List.of(CUSTOMER, ADMIN, SYSTEM)) {
+            assertRefused(somebody, "UPDATE lead SET phone = '+14155550199'");
+            assertRefused(somebody, "UPDATE lead SET agent_id = '" + BENS_AGENT + "'");
+        }
+    }
+
+    @Test
+    void nobody_in_a_tenant_rewrites_the_ledger() {
+        for (TenantContext somebody : List.of(CUSTOMER, ADMIN, SYSTEM)) {
+            assertRefused(somebody, "UPDATE usage_entry SET duration_ms = 0");
+            assertRefused(somebody, "DELETE FROM usage_entry");
+        }
+    }
+
+    @Test
+    void a_customer_is_told_of_the_whole_tenants_time() throws SQLException {
+        change(SYSTEM, "UPDATE call SET usage_revision = 'r', ended_at = timestamptz '2026-02-28 23:59:59Z'");
+        String used = "SELECT used_ms('2026-02-01Z', '2026-03-01Z', %s)";
+        assertThat(list(CUSTOMER, used.formatted("NULL"))).containsExactly("120000");
+        assertThat(list(CUSTOMER, used.formatted("'" + ANA + "'"))).containsExactly("60000");
+        assertThat(list(CUSTOMER, "SELECT used_ms('2026-03-01Z', '2026-04-01Z', NULL)"))
+                .containsExactly("0");
+        change(SYSTEM, "UPDATE call SET requested_by = NULL");
+        assertThat(list(ADMIN, used.formatted("'" + BEN + "'")))
+                .as("who has the agent")
+                .containsExactly("60000");
+        change(SYSTEM, "UPDATE call SET usage_revision = 'newer'");
+        assertThat(list(ADMIN, used.formatted("NULL"))).containsExactly("0");
     }
 
     @Test
@@ -216,7 +287,11 @@ class CustomerWallIT {
     }
 
     private static void assertRefused(String statement, Object... values) {
-        assertThatThrownBy(() -> change(CUSTOMER, statement, values))
+        assertRefused(CUSTOMER, statement, values);
+    }
+
+    private static void assertRefused(TenantContext somebody, String statement, Object... values) {
+        assertThatThrownBy(() -> change(somebody, statement, values))
                 .as(statement)
                 .extracting(Sql::state)
                 .isEqualTo(REFUSED);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.CallFilter;
-import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.problem.DomainException;
 
 /** Which calls to list. */

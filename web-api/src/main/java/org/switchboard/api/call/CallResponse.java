@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.switchboard.core.call.Call;
-import org.switchboard.core.call.CallFacts;
-import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.facts.CallFacts;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.ProviderCallId;
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.persistence.JsonConverter;
 import org.switchboard.core.persistence.NullableUuidConverter;
 import org.switchboard.spi.voice.Direction;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.CallId;
-import org.switchboard.core.call.CallState;
 import org.switchboard.core.call.CallSummary;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Sentiment;
 

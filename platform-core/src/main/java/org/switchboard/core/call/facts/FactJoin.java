@@ -1,4 +1,4 @@
-package org.switchboard.core.call;
+package org.switchboard.core.call.facts;
 
 import java.time.Instant;
 import java.util.Comparator;

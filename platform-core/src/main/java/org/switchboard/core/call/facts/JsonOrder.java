@@ -1,4 +1,4 @@
-package org.switchboard.core.call;
+package org.switchboard.core.call.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;

@@ -1,4 +1,4 @@
-package org.switchboard.core.call;
+package org.switchboard.core.call.facts;
 
 import org.switchboard.spi.voice.CallStatus;
 
