@@ -34,6 +34,7 @@ final class RetellAccount implements VoiceAccount {
                 new RetellWebCalls(calls),
                 new RetellCallUpdates(calls),
                 new RetellCallCapacity(workspace),
+                new RetellUnconnectedCalls(calls),
                 new RetellCallRecords(calls),
                 new RetellKnowledgeBases(new KnowledgeClient(http), agents, llms),
                 new RetellRecordings(sender, base));

@@ -51,7 +51,7 @@ final class RetellCalls implements Calls {
     @Override
     public Optional<CallSnapshot> findByReference(String reference) {
         MetadataFilter ours = new MetadataFilter(CallMapper.REFERENCE, "string", "eq", reference);
-        CallFilter filter = new CallFilter(null, List.of(ours));
+        CallFilter filter = new CallFilter(null, List.of(ours), null, null);
         // The list leaves transcripts out, so the call itself is read.
         return page(new CallQuery(filter, NEWEST_FIRST, 1, null)).calls().stream()
                 .filter(call -> call.reference().equals(Optional.of(reference)))
@@ -61,7 +61,7 @@ final class RetellCalls implements Calls {
 
     @Override
     public CallPage list(Instant since, Optional<String> next) {
-        CallFilter filter = new CallFilter(new NumberFilter("number", "ge", since.toEpochMilli()), null);
+        CallFilter filter = new CallFilter(new NumberFilter("number", "ge", since.toEpochMilli()), null, null, null);
         return page(new CallQuery(filter, NEWEST_FIRST, PAGE, next.orElse(null)));
     }
 
@@ -80,7 +80,10 @@ final class RetellCalls implements Calls {
     }
 
     private CallPage page(CallQuery query) {
-        Page page = client.list(query);
+        return page(client.list(query));
+    }
+
+    static CallPage page(Page page) {
         return new CallPage(
                 Paging.items(page).stream()
                         .map(item -> RetellHttp.read(item, CallObject.class, false))

@@ -22,6 +22,7 @@ import org.switchboard.spi.voice.NumberImports;
 import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.Recordings;
+import org.switchboard.spi.voice.UnconnectedCalls;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
@@ -88,6 +89,7 @@ public final class RetellProvider implements VoiceProvider {
                 NumberRouting.class,
                 NumberImports.class,
                 Calls.class,
+                UnconnectedCalls.class,
                 WebCalls.class,
                 CallUpdates.class,
                 CallCapacity.class,

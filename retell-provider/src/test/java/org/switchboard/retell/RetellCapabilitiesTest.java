@@ -29,6 +29,7 @@ import org.switchboard.spi.voice.KnowledgeBases;
 import org.switchboard.spi.voice.Page;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
+import org.switchboard.spi.voice.UnconnectedCalls;
 import org.switchboard.spi.voice.VoiceException.Code;
 import org.switchboard.spi.voice.WebCalls;
 
@@ -173,6 +174,21 @@ class RetellCapabilitiesTest {
                     .contains("metadata");
             assertThat(retell.requests()).isEmpty();
         }
+    }
+
+    @Test
+    void calls_that_never_connected_are_asked_for_by_status_and_agent() {
+        UnconnectedCalls unconnected = StubAccount.capability(retell, UnconnectedCalls.class);
+        retell.answer(200, "{\"items\":[],\"has_more\":true,\"pagination_key\":\"k\"}");
+        assertThat(unconnected
+                        .list(List.of(new ProviderAgentId("agent_1")), Optional.of("j"))
+                        .next())
+                .contains("k");
+        assertThat(retell.requests().get(0).body())
+                .isEqualTo(
+                        "{\"filter_criteria\":{\"agent\":[{\"agent_id\":\"agent_1\"}],\"call_status\":{\"type\":\"enum\","
+                                + "\"op\":\"in\",\"value\":[\"not_connected\",\"error\"]}},\"sort_order\":\"descending\","
+                                + "\"limit\":1000,\"pagination_key\":\"j\"}");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Recordings;
+import org.switchboard.spi.voice.UnconnectedCalls;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceException.Code;
 import org.switchboard.spi.voice.VoiceProvider;
@@ -93,6 +94,7 @@ class RetellKeepsTheContractTest extends VoiceProviderContract {
                 Calls.class,
                 WebCalls.class,
                 CallUpdates.class,
+                UnconnectedCalls.class,
                 CallCapacity.class,
                 CallRecords.class,
                 Recordings.class,

@@ -5,4 +5,5 @@ import java.util.List;
 
 /** Which calls; all that is given must hold. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CallFilter(NumberFilter startTimestamp, List<MetadataFilter> metadata) {}
+public record CallFilter(
+        NumberFilter startTimestamp, List<MetadataFilter> metadata, List<AgentChoice> agent, ChoiceFilter callStatus) {}

@@ -11,6 +11,7 @@ public sealed interface Capability
                 NumberRouting,
                 NumberImports,
                 Calls,
+                UnconnectedCalls,
                 WebCalls,
                 CallUpdates,
                 CallCapacity,

@@ -32,6 +32,7 @@ import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Routes;
+import org.switchboard.spi.voice.UnconnectedCalls;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
@@ -49,6 +50,10 @@ abstract class ConductContract {
             Numbers.class, asking(Numbers.class, Numbers::list),
             NumberRouting.class, asking(NumberRouting.class, numbers -> numbers.get("+19995550199")),
             Calls.class, asking(Calls.class, calls -> calls.get(new ProviderCallId("call_nobody_made"))),
+            UnconnectedCalls.class,
+                    asking(
+                            UnconnectedCalls.class,
+                            calls -> calls.list(List.of(new ProviderAgentId("agent_nobody_knows")), Optional.empty())),
             CallCapacity.class, asking(CallCapacity.class, CallCapacity::load),
             KnowledgeBases.class, asking(KnowledgeBases.class, KnowledgeBases::list));
 

@@ -33,6 +33,7 @@ final class FakeAccount implements VoiceAccount {
                 new FakeVoices(workspace),
                 new FakeNumbers(workspace),
                 new FakeCalls(workspace, clock),
+                new FakeUnconnectedCalls(workspace),
                 new FakeCallRecords(workspace),
                 new FakeRecordings(workspace),
                 new FakeAgentDirectory(workspace),

@@ -52,6 +52,7 @@ final class FakeCalls implements Calls {
     public CallPage list(Instant since, Optional<String> next) {
         return workspace.request(() -> {
             List<CallSnapshot> rest = callsBefore(next)
+                    .filter(call -> !call.get("status").equals("NOT_CONNECTED"))
                     .filter(call -> !Instant.parse(call.get("created_at")).isBefore(since))
                     .limit(PAGE + 1L)
                     .map(FakeFacts::snapshot)

@@ -23,6 +23,7 @@ import org.switchboard.spi.voice.NumberImports;
 import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
 import org.switchboard.spi.voice.Recordings;
+import org.switchboard.spi.voice.UnconnectedCalls;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.Voices;
@@ -52,6 +53,7 @@ public final class FakeVoiceProvider implements VoiceProvider {
             NumberRouting.class,
             NumberImports.class,
             Calls.class,
+            UnconnectedCalls.class,
             WebCalls.class,
             CallUpdates.class,
             CallCapacity.class,

@@ -140,6 +140,11 @@ public final class FakeWorkspace {
         return report("call_ended", call, at, FakeFacts.ending(call, at));
     }
 
+    /** Nobody answers: {@code call_ended}. */
+    public SignedDelivery miss(ProviderCallId call, Instant at) {
+        return report("call_ended", call, at, Map.of("status", "NOT_CONNECTED", "reason", "dial_no_answer"));
+    }
+
     /** The call is analysed: {@code call_analyzed}. */
     public SignedDelivery analyze(ProviderCallId call, Instant at) {
         return report("call_analyzed", call, at, FakeFacts.ANALYSIS);
