@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.switchboard.core.job.JobWorker;
+import org.switchboard.core.reconcile.Reconciler;
 import org.switchboard.core.tenancy.LoginRoleCheck;
 import org.switchboard.core.tenancy.Migrations;
 import org.switchboard.core.webhook.InboxWorker;
@@ -36,6 +37,9 @@ public class StartUp implements HealthCheck {
     InboxWorker inbox;
 
     @Inject
+    Reconciler reconciler;
+
+    @Inject
     Event<Starting> starting;
 
     private volatile boolean ready;
@@ -50,6 +54,7 @@ public class StartUp implements HealthCheck {
         starting.fire(new Starting());
         worker.start();
         inbox.start();
+        reconciler.start();
         ready = true;
         LOG.log(Level.INFO, "Switchboard is ready");
     }
@@ -57,6 +62,7 @@ public class StartUp implements HealthCheck {
     @PreDestroy
     void stop() {
         ready = false;
+        reconciler.stop();
         inbox.stop();
         worker.stop();
     }

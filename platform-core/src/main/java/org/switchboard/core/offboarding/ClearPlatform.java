@@ -6,6 +6,7 @@ import org.switchboard.core.agent.AgentRoutes;
 import org.switchboard.core.connection.WebhookTokens;
 import org.switchboard.core.identity.LoginDirectory;
 import org.switchboard.core.job.Jobs;
+import org.switchboard.core.reconcile.Reconciliations;
 import org.switchboard.core.secret.TenantKeys;
 import org.switchboard.core.signin.Sessions;
 import org.switchboard.core.tenancy.TenantContext;
@@ -22,6 +23,7 @@ class ClearPlatform {
     private final LoginDirectory directory;
     private final AgentRoutes routes;
     private final WebhookTokens tokens;
+    private final Reconciliations reconciliations;
     private final Quarantine quarantine;
     private final InboxRows inbox;
     private final Jobs jobs;
@@ -30,7 +32,7 @@ class ClearPlatform {
     private final TenantSteps progress;
 
     protected ClearPlatform() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -39,6 +41,7 @@ class ClearPlatform {
             LoginDirectory directory,
             AgentRoutes routes,
             WebhookTokens tokens,
+            Reconciliations reconciliations,
             Quarantine quarantine,
             InboxRows inbox,
             Jobs jobs,
@@ -49,6 +52,7 @@ class ClearPlatform {
         this.directory = directory;
         this.routes = routes;
         this.tokens = tokens;
+        this.reconciliations = reconciliations;
         this.quarantine = quarantine;
         this.inbox = inbox;
         this.jobs = jobs;
@@ -64,6 +68,7 @@ class ClearPlatform {
         routes.list(tenant.tenant()).forEach(known -> quarantine.remove(known.provider(), known.agent()));
         routes.retire(tenant.tenant());
         tokens.removeAll(tenant.tenant());
+        reconciliations.removeAll(tenant.tenant());
         inbox.clear(tenant.schema());
         jobs.removeAll(tenant.schema(), OffboardTenant.KIND);
     }

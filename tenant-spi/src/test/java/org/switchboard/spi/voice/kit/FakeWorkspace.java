@@ -84,6 +84,14 @@ public final class FakeWorkspace {
         return requests.get();
     }
 
+    /** Ids of all calls of an agent, in ascending order. */
+    public List<String> callIds(ProviderAgentId agent) {
+        return calls.values().stream()
+                .filter(call -> call.get("agent").equals(agent.value()))
+                .map(call -> call.get("call"))
+                .toList();
+    }
+
     /** Whether it has neither agents nor numbers nor calls. */
     public boolean isEmpty() {
         return agents.isEmpty() && numbers.isEmpty() && calls.isEmpty();
