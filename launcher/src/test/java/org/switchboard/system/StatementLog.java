@@ -30,7 +30,10 @@ final class StatementLog implements AutoCloseable {
                 .lines()
                 .skip(1)
                 .filter(line -> line.contains("execute ") || line.contains("statement: "))
-                .filter(line -> !line.contains("platform.job") && !line.endsWith(": BEGIN") && !line.contains(end))
+                .filter(line -> !line.contains("platform.job")
+                        && !line.contains("platform.reconciliation")
+                        && !line.endsWith(": BEGIN")
+                        && !line.contains(end))
                 .toList();
     }
 

@@ -80,6 +80,14 @@ final class Recipes {
                     .gives(202, 409)
                     .path("id", Kind.SPARE_TENANT),
             Recipe.get("platform/quarantine").by(PLATFORM).query("limit", 5).query("cursor", null),
+            Recipe.get("platform/reconciliations")
+                    .by(PLATFORM)
+                    .query("limit", 5)
+                    .query("cursor", null),
+            Recipe.of("POST", "platform/reconciliations/{connection}/run")
+                    .by(PLATFORM)
+                    .gives(404)
+                    .path("connection", "00000000-0000-7000-8000-000000000000"),
             Recipe.get("platform/providers").by(PLATFORM, ADMIN),
             Recipe.get("connections").by(ADMIN).showsOwn(),
             Recipe.of("PUT", "connections/{provider}")

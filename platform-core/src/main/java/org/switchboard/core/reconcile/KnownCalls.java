@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.switchboard.core.call.CallState;
+import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
 import org.switchboard.spi.voice.CallSnapshot;
