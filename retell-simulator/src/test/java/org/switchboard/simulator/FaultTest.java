@@ -27,6 +27,14 @@ class FaultTest extends WithSimulator {
         }
 
         @Test
+        void fails_with_a_status_after_the_call_was_made() throws Exception {
+            String from = client.buyNumber(client.createAgent(""));
+            inject(new Fault(Kind.STATUS_AFTER, null, "/v2/create-phone-call", 1, 500, null));
+            assertThatThrownBy(() -> client.call(from, PERSON)).isInstanceOf(AssertionError.class);
+            assertThat(simulator.control().calls(KEY)).hasSize(1);
+        }
+
+        @Test
         void refuses_with_a_status_before_anything_happens() throws Exception {
             inject(Fault.status(429, "POST /create-retell-llm", 1).delayed(Duration.ofSeconds(7)));
             var reply = client.post("/create-retell-llm", "{}");

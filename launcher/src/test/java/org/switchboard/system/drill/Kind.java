@@ -14,6 +14,7 @@ enum Kind {
     CALLER_NUMBER,
     CUSTOMER,
     CALL,
+    DO_NOT_CALL,
     WEBHOOK_EVENT;
 
     /** Whether platform admins know it. */

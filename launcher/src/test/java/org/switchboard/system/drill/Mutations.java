@@ -18,7 +18,7 @@ final class Mutations {
             "MANAGE_CUSTOMERS(Role.TENANT_ADMIN)",
             "MANAGE_CUSTOMERS(Role.TENANT_ADMIN, Role.CUSTOMER)");
     private static final Edit ANY_NUMBER_TO_CALL_FROM =
-            new Edit(CORE + "call/PlaceCall.java", "found.agent().equals(Optional.of(agent.id()))", "found != null");
+            new Edit(CORE + "call/CallGuards.java", "found.agent().equals(Optional.of(agent.id()))", "found != null");
     private static final Edit AGENTS_POLICY_ASKS_NOBODY = new Edit(
             "platform-core/src/main/resources/db/tenant/V2__restrict_customers.sql",
             "OR id IN (SELECT agent_id FROM agent_assignment WHERE user_id = acting_user())",
@@ -47,6 +47,15 @@ final class Mutations {
             CORE + "tenancy/Permission.java",
             "MANAGE_WEBHOOKS(Role.TENANT_ADMIN)",
             "MANAGE_WEBHOOKS(Role.TENANT_ADMIN, Role.CUSTOMER)");
+
+    private static final Edit ANYBODY_ASKS_FOR_THE_DO_NOT_CALL_LIST = new Edit(
+            API + "donotcall/DoNotCallResource.java",
+            "@RolesAllowed(Roles.TENANT_ADMIN)",
+            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
+    private static final Edit CUSTOMERS_MANAGE_THE_DO_NOT_CALL_LIST = new Edit(
+            CORE + "tenancy/Permission.java",
+            "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN)",
+            "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN, Role.CUSTOMER)");
 
     static final List<Mutation> ALL = List.of(
             Mutation.of(
@@ -134,6 +143,20 @@ final class Mutations {
                             ANYBODY_ASKS_FOR_WEBHOOKS,
                             CUSTOMERS_MANAGE_WEBHOOKS)
                     .and("webhook_event.webhook_event_staff"),
+            Mutation.ofPolicies("policy of do_not_call", "do_not_call.do_not_call_staff")
+                    .heldBy("permission MANAGE_DO_NOT_CALL"),
+            Mutation.of(
+                            "policy of do_not_call, permission and role check",
+                            ANYBODY_ASKS_FOR_THE_DO_NOT_CALL_LIST,
+                            CUSTOMERS_MANAGE_THE_DO_NOT_CALL_LIST)
+                    .and("do_not_call.do_not_call_staff"),
+            Mutation.ofPolicies(
+                            "policies of call_limit",
+                            "call_limit.call_limit_own",
+                            "call_limit.call_limit_insert_within",
+                            "call_limit.call_limit_update_within",
+                            "call_limit.call_limit_delete_within")
+                    .heldBy("permissions MANAGE_TENANTS and MANAGE_CUSTOMERS; CallGuardsIT shows these policies alone"),
             Mutation.ofPolicies(
                             "policies that keep customers from writing",
                             "agent.agent_delete_staff",

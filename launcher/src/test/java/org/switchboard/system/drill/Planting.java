@@ -16,10 +16,11 @@ import java.util.UUID;
 /** Puts rows full of canaries into every table of a tenant, as the catalog lists them, past all guards. */
 final class Planting {
     /** Tables that only staff may read: nothing in them is a customer's. */
-    private static final Set<String> STAFF_ONLY = Set.of("connection", "webhook_event", "usage_entry");
+    private static final Set<String> STAFF_ONLY = Set.of("connection", "webhook_event", "usage_entry", "do_not_call");
     // One row per provider, whose credentials must go on working: its name is changed instead.
     private static final Set<String> UPDATED = Set.of("connection");
-    private static final Set<String> NOT_PLANTED = Set.of("flyway_schema_history");
+    // Limits are figures, one row for each customer.
+    private static final Set<String> NOT_PLANTED = Set.of("flyway_schema_history", "call_limit");
 
     /** Columns whose values mean something; all other texts are canaries. */
     private static final Map<String, Object> MEANINGS = Map.ofEntries(
@@ -47,9 +48,14 @@ final class Planting {
             "call.cost_items",
             "[{\"product\":\"%s\",\"micros\":1}]");
 
-    private static final Set<String> NUMBERS =
-            Set.of("phone_number.number", "call.from_number", "call.to_number", "call.transferred_to", "lead.phone");
-    private static final Set<String> PEOPLE = Set.of("user_id", "created_by", "requested_by", "owner_id");
+    private static final Set<String> NUMBERS = Set.of(
+            "phone_number.number",
+            "do_not_call.number",
+            "call.from_number",
+            "call.to_number",
+            "call.transferred_to",
+            "lead.phone");
+    private static final Set<String> PEOPLE = Set.of("user_id", "created_by", "requested_by", "owner_id", "added_by");
 
     private final Connection database;
     private final Canaries canaries;

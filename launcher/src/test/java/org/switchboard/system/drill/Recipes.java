@@ -79,6 +79,12 @@ final class Recipes {
                     .by(PLATFORM)
                     .gives(202, 409)
                     .path("id", Kind.SPARE_TENANT),
+            Recipe.get("platform/tenants/{id}/quota").by(PLATFORM).path("id", Kind.TENANT),
+            Recipe.of("PUT", "platform/tenants/{id}/quota")
+                    .by(PLATFORM)
+                    .path("id", Kind.SPARE_TENANT)
+                    .body("concurrent_calls", 20)
+                    .body("minutes_per_month", null),
             Recipe.get("platform/quarantine").by(PLATFORM).query("limit", 5).query("cursor", null),
             Recipe.get("platform/reconciliations")
                     .by(PLATFORM)
@@ -154,6 +160,29 @@ final class Recipes {
                     .body("email", reader -> "new-" + System.nanoTime() + "@drill.example")
                     .body("password", TenantUnderTest.PASSWORD),
             Recipe.get("customers/{id}").by(ADMIN).path("id", Kind.CUSTOMER).showsOwn(),
+            Recipe.get("customers/{id}/quota").by(ADMIN).path("id", Kind.CUSTOMER),
+            Recipe.of("PUT", "customers/{id}/quota")
+                    .by(ADMIN)
+                    .path("id", Kind.CUSTOMER)
+                    .body("concurrent_calls", 10)
+                    .body("minutes_per_month", 100),
+            Recipe.get("quota").by(ADMIN, CUSTOMER),
+            Recipe.get("do-not-call")
+                    .by(ADMIN)
+                    .query("text", null)
+                    .query("cursor", null)
+                    .query("limit", 100)
+                    .showsOwn(),
+            Recipe.of("POST", "do-not-call")
+                    .by(ADMIN)
+                    .gives(201, 409)
+                    .body("number", "+14155550177")
+                    .body("reason", "Drill"),
+            Recipe.of("POST", "do-not-call/import")
+                    .by(ADMIN)
+                    .body("numbers", List.of("+14155550178"))
+                    .body("reason", null),
+            Recipe.of("DELETE", "do-not-call/{id}").by(ADMIN).gives(204, 404).path("id", Kind.DO_NOT_CALL),
             Recipe.get("calls")
                     .by(ADMIN, CUSTOMER)
                     .query("agent_id", Kind.AGENT)

@@ -144,6 +144,7 @@ final class World {
             if (owner.isStaff()) {
                 known.putIfAbsent(
                         Kind.WEBHOOK_EVENT, planted.get("webhook_event").toString());
+                known.putIfAbsent(Kind.DO_NOT_CALL, planted.get("do_not_call").toString());
             }
         }
     }

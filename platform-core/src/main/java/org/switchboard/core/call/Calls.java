@@ -6,16 +6,12 @@ import java.util.UUID;
 import org.switchboard.core.Page;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.facts.CallFacts;
-import org.switchboard.core.tenancy.TenantSchema;
 import org.switchboard.spi.voice.ProviderCallId;
 
 /** A tenant's calls. To be used inside {@link org.switchboard.core.tenancy.TenantScope}, which decides what is visible. */
 public interface Calls {
     /** Adds a call that we are about to place. */
     void add(CallId id, AgentId agent, UUID requestedBy, CallFacts facts);
-
-    /** Queues the job that finds out, in case we never hear from the provider, what became of a call. */
-    void settleLater(TenantSchema schema, CallId id);
 
     /** By id. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
     Call get(CallId id);

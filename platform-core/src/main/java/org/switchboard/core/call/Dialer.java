@@ -3,6 +3,7 @@ package org.switchboard.core.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.Agents;
@@ -20,32 +21,54 @@ import org.switchboard.spi.voice.VoiceException;
 /** The provider's half of placing a call: dials once, and looks instead of dialling again. */
 @ApplicationScoped
 class Dialer {
+    private static final Duration BEGIN_WITHIN = Duration.ofSeconds(30);
+
     private final TenantScope scope;
     private final Calls calls;
+    private final DialIntents intents;
     private final Agents agents;
     private final VoiceGateway gateway;
     private final ActiveTenants tenants;
     private final Clock clock;
 
     protected Dialer() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    Dialer(TenantScope scope, Calls calls, Agents agents, VoiceGateway gateway, ActiveTenants tenants, Clock clock) {
+    Dialer(
+            TenantScope scope,
+            Calls calls,
+            DialIntents intents,
+            Agents agents,
+            VoiceGateway gateway,
+            ActiveTenants tenants,
+            Clock clock) {
         this.scope = scope;
         this.calls = calls;
+        this.intents = intents;
         this.agents = agents;
         this.gateway = gateway;
         this.tenants = tenants;
         this.clock = clock;
     }
 
-    /** Dials, if the tenant is active at this moment. When the answer is lost and the call can't be found either, it stays REQUESTED for {@link SettleCall}. */
+    /**
+     * Dials, if the tenant is active at this moment and the call isn't settled. When the answer is lost and the call can't be found
+     * either, it stays REQUESTED for {@link SettleCall}.
+     */
     void dial(TenantContext context, VoiceAccount account, CallId id, CallOrder order) {
         refuseUnlessActive(context, id);
+        long begun = System.nanoTime();
+        // The provider may be asked once, by whoever gets this. Who is too late finds the call refused by SettleCall.
+        if (!scope.call(context.asSystem(), () -> intents.begin(id))) {
+            return;
+        }
         try {
-            attach(context, id, gateway.write(account, org.switchboard.spi.voice.Calls.class, at -> at.place(order)));
+            attach(
+                    context,
+                    id,
+                    gateway.write(account, org.switchboard.spi.voice.Calls.class, at -> place(at, order, begun)));
         } catch (VoiceException e) {
             if (!e.outcomeUnknown()) {
                 scope.run(context.asSystem(), () -> calls.refuse(id, e.getMessage()));
@@ -53,6 +76,15 @@ class Dialer {
             }
             attachIfTaken(context, account, id);
         }
+    }
+
+    // SettleCall relies on it that the provider isn't asked minutes after that was noted.
+    private static CallSnapshot place(org.switchboard.spi.voice.Calls at, CallOrder order, long begun) {
+        if (System.nanoTime() - begun > BEGIN_WITHIN.toNanos()) {
+            throw new VoiceException(
+                    VoiceException.Code.UNAVAILABLE, "The server was too slow to dial; nobody was called. Try again.");
+        }
+        return at.place(order);
     }
 
     // The last moment before a phone rings, and the one place that all ways to a call lead through.

@@ -7,19 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
 import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.connection.VoiceAccounts;
-import org.switchboard.core.number.PhoneNumber;
-import org.switchboard.core.number.PhoneNumbers;
+import org.switchboard.core.number.DialableNumber;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
-import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
@@ -35,12 +35,13 @@ public class PlaceCall {
     private final TenantScope scope;
     private final Calls calls;
     private final Agents agents;
-    private final PhoneNumbers numbers;
+    private final DialIntents intents;
+    private final CallGuards guards;
     private final VoiceAccounts accounts;
     private final Dialer dialer;
 
     protected PlaceCall() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,13 +49,15 @@ public class PlaceCall {
             TenantScope scope,
             Calls calls,
             Agents agents,
-            PhoneNumbers numbers,
+            DialIntents intents,
+            CallGuards guards,
             VoiceAccounts accounts,
             Dialer dialer) {
         this.scope = scope;
         this.calls = calls;
         this.agents = agents;
-        this.numbers = numbers;
+        this.intents = intents;
+        this.guards = guards;
         this.accounts = accounts;
         this.dialer = dialer;
     }
@@ -76,14 +79,14 @@ public class PlaceCall {
      * Places the call.
      *
      * @return the call; REQUESTED when the provider's answer got lost and we are finding out
-     * @throws DomainException INVALID_INPUT naming the field; NOT_FOUND for a foreign agent; CONFLICT when the agent has no
-     *     number; IDEMPOTENCY_KEY_REUSED; provider problems, and then nobody's phone rang
+     * @throws DomainException INVALID_INPUT naming the field; NOT_FOUND for a foreign agent; what {@link CallGuards} refuse;
+     *     IDEMPOTENCY_KEY_REUSED; provider problems, and then nobody's phone rang
      */
     public Call place(TenantContext context, Request request) {
         Permission.PLACE_CALLS.require(context);
         E164 to = validate(request);
         VoiceAccounts.Connected connected = accounts.of(context);
-        Intent intent = scope.call(context, () -> intend(context, request, to));
+        Intent intent = scope.call(context, () -> intend(context, request, to, connected));
         intent.order().ifPresent(order -> dialer.dial(context, connected.account(), intent.id(), order));
         return scope.call(context, () -> calls.get(intent.id()));
     }
@@ -95,12 +98,15 @@ public class PlaceCall {
         if (request.from() != null) {
             check.value(request.from(), "from_number", E164::new);
         }
-        check.optionalText(request.idempotencyKey(), "Idempotency-Key", 200);
+        if (request.idempotencyKey() != null) {
+            // One that is empty would make all the calls of a careless client the same one.
+            check.text(request.idempotencyKey(), "Idempotency-Key", 200);
+        }
         check.done();
         return to;
     }
 
-    private Intent intend(TenantContext context, Request request, E164 to) {
+    private Intent intend(TenantContext context, Request request, E164 to, VoiceAccounts.Connected connected) {
         CallId id = new CallId(UuidCreator.getTimeOrderedEpoch());
         Optional<CallId> before = Optional.ofNullable(request.idempotencyKey())
                 .flatMap(key -> calls.claimKey(context.person(), key, fingerprint(request), id));
@@ -108,33 +114,32 @@ public class PlaceCall {
             return new Intent(before.get(), Optional.empty());
         }
         Agent agent = agents.get(new AgentId(request.agent()));
-        E164 from = callerNumber(agent, Optional.ofNullable(request.from()));
+        E164 from = guards.pass(context, connected, agent, Optional.ofNullable(request.from()), to);
         calls.add(id, agent.id(), context.person(), CallFacts.requested(from.value(), to.value()));
-        calls.settleLater(context.schema(), id);
+        intents.settleLater(context.schema(), id, SettleCall.DELAY);
         Map<String, String> variables = Optional.ofNullable(request.variables()).orElseGet(Map::of);
         CallOrder order = new CallOrder(agent.requireProviderAgent(), from, to, id.toString(), variables);
         return new Intent(id, Optional.of(order));
     }
 
+    // Each part with its length: otherwise two requests could look like one.
     private static byte[] fingerprint(Request request) {
-        String content = request.agent() + "|" + request.to() + "|" + request.from() + "|"
-                + (request.variables() == null ? Map.of() : new TreeMap<>(request.variables()));
+        StringBuilder content = new StringBuilder();
+        Stream.of(request.agent(), request.to(), Objects.toString(request.from(), ""))
+                .forEach(part -> append(content, part.toString()));
+        new TreeMap<>(Optional.ofNullable(request.variables()).orElseGet(Map::of)).forEach((name, value) -> {
+            append(content, name);
+            append(content, value);
+        });
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private E164 callerNumber(Agent agent, Optional<String> wanted) {
-        PhoneNumber number = wanted.map(text -> numbers.findByNumber(text)
-                        .filter(found -> found.agent().equals(Optional.of(agent.id())))
-                        .orElseThrow(() -> DomainException.invalid(
-                                "from_number", "This agent has no such number. Leave it out to use the agent's own.")))
-                .or(() -> numbers.findFor(agent.id()))
-                .orElseThrow(() -> new DomainException(
-                        ProblemCode.CONFLICT,
-                        "This agent has no phone number yet. An administrator gives it one under Numbers."));
-        return new E164(number.number().orElseThrow());
+    private static void append(StringBuilder content, String part) {
+        content.append(part.length()).append(':').append(part);
     }
 }

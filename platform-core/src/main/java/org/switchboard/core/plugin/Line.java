@@ -27,6 +27,7 @@ final class Line {
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final Duration breakerDelay;
+    private volatile long cutOffAt;
 
     Line(String name, GatewayConfig config) {
         breakerDelay = config.breakerDelay();
@@ -46,12 +47,14 @@ final class Line {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .recordException(Line::isOutage)
                         .build());
-        breaker.getEventPublisher()
-                .onStateTransition(change -> LOG.log(
-                        Level.WARNING,
-                        "Circuit breaker of connection {0}: {1}",
-                        name,
-                        change.getStateTransition().getToState()));
+        breaker.getEventPublisher().onStateTransition(change -> {
+            cutOffAt = System.nanoTime();
+            LOG.log(
+                    Level.WARNING,
+                    "Circuit breaker of connection {0}: {1}",
+                    name,
+                    change.getStateTransition().getToState());
+        });
     }
 
     // A refused key, a wrong value or a rate limit is an answer: the provider is there.
@@ -73,11 +76,22 @@ final class Line {
         try {
             return breaker.executeSupplier(call);
         } catch (CallNotPermittedException e) {
-            throw later(
-                    Code.UNAVAILABLE,
-                    "The provider has failed often just now; try again in a few seconds.",
-                    breakerDelay);
+            throw cutOff();
         }
+    }
+
+    /** @throws VoiceException UNAVAILABLE while no call gets through: the provider has failed often just now */
+    void requireOpen() {
+        // The breaker itself forgets that it is open only when it is asked to let a call through.
+        boolean lately = System.nanoTime() - cutOffAt < breakerDelay.toNanos();
+        if (breaker.getState() == CircuitBreaker.State.OPEN && lately) {
+            throw cutOff();
+        }
+    }
+
+    private VoiceException cutOff() {
+        return later(
+                Code.UNAVAILABLE, "The provider has failed often just now; try again in a few seconds.", breakerDelay);
     }
 
     private static VoiceException later(Code code, String message, Duration retryAfter) {

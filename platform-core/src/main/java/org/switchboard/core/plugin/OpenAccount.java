@@ -7,8 +7,12 @@ import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceException;
 
-/** An account with the line that its calls take. */
-record OpenAccount(ProviderId provider, Line line, VoiceAccount account) implements VoiceAccount {
+/** An account with the line that its calls take, and what became of its key when it was last used. */
+record OpenAccount(ProviderId provider, Line line, VoiceAccount account, KeyHealth key) implements VoiceAccount {
+
+    OpenAccount(ProviderId provider, Line line, VoiceAccount account) {
+        this(provider, line, account, new KeyHealth());
+    }
 
     /** The account as {@link VoiceGateway#open} made it. */
     static OpenAccount of(VoiceAccount account) {

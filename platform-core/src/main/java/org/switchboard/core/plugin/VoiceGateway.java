@@ -65,6 +65,17 @@ public class VoiceGateway {
         return call.apply(guard(OpenAccount.of(account), capability, false));
     }
 
+    /**
+     * Asks nobody, but remembers: whether calls of this account have a chance now.
+     *
+     * @throws VoiceException UNAVAILABLE while the provider has failed too often, CREDENTIALS_REFUSED when it refused the key lately
+     */
+    public void requireHealthy(VoiceAccount account) {
+        OpenAccount open = OpenAccount.of(account);
+        open.key().requireGood();
+        open.line().requireOpen();
+    }
+
     /** Asks whether the credentials work; returns the account's name. */
     public String check(VoiceAccount account) {
         return run(OpenAccount.of(account), "account.check", true, account::check);
@@ -102,8 +113,10 @@ public class VoiceGateway {
         try {
             T answer = account.line().withPlace(() -> guarded(tries, repeatable));
             outcome = "ok";
+            account.key().worked();
             return answer;
         } catch (VoiceException e) {
+            account.key().failed(e);
             outcome =
                     e instanceof NotSentException ? "not_sent" : e.code().name().toLowerCase(Locale.ROOT);
             throw e;

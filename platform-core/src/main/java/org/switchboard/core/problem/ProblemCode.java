@@ -22,6 +22,10 @@ public enum ProblemCode {
     TENANT_UPGRADING,
     /** The tenant has no provider account yet. */
     CONNECTION_MISSING,
+    /** The number is on the tenant's do-not-call list. */
+    DO_NOT_CALL,
+    /** What the tenant or the customer may call is used up; the problem tells which. */
+    QUOTA_EXCEEDED,
     /** The provider refuses the tenant's key. */
     PROVIDER_CREDENTIALS_REFUSED,
     /** The provider refuses this request. */

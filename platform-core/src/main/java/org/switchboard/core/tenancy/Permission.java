@@ -20,6 +20,8 @@ public enum Permission {
     READ_VOICE(Role.TENANT_ADMIN, Role.CUSTOMER),
     /** Place calls with agents one may read. */
     PLACE_CALLS(Role.TENANT_ADMIN, Role.CUSTOMER),
+    /** See and change the list of numbers that must not be called. */
+    MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN),
     /** Read calls, transcripts and recordings of agents one may read. */
     READ_CALLS(Role.TENANT_ADMIN, Role.CUSTOMER),
     /** Read and replay the trail of webhooks. */

@@ -95,7 +95,7 @@ public final class CoreDeployment {
     }
 
     /** The library that has the class. */
-    private static File jarOf(Class<?> type) {
+    public static File jarOf(Class<?> type) {
         try {
             return new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

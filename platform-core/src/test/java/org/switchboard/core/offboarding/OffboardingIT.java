@@ -176,7 +176,9 @@ class OffboardingIT {
         Progress stopped = offboardTenant.progress(tenant.id());
         assertThat(stopped.error())
                 .hasValueSatisfying(error -> assertThat(error).contains("UNAVAILABLE", "go on without"));
-        assertThat(registry.findById(tenant.id()).orElseThrow().statusDetail()).isPresent();
+        // Told in a transaction of its own.
+        TestTenants.await(() ->
+                registry.findById(tenant.id()).orElseThrow().statusDetail().isPresent());
 
         begin(tenant, true);
         awaitEnd(tenant);

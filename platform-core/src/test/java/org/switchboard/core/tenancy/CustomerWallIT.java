@@ -156,7 +156,9 @@ class CustomerWallIT {
                 "webhook_event",
                 "lead",
                 "call_analysis",
-                "usage_entry"
+                "usage_entry",
+                "do_not_call",
+                "call_limit"
             })
     void without_a_role_nothing_is_visible(String table) throws SQLException {
         String count = "SELECT count(*) FROM " + table;

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param apiKey workspace it is limited to; null: all
  * @param match part of {@code METHOD /path} for requests, of the event name for webhooks; empty: everything
  * @param count how often it happens; negative: until reset
- * @param status answer of {@link Kind#STATUS}
+ * @param status answer of {@link Kind#STATUS} and {@link Kind#STATUS_AFTER}
  * @param delay of {@link Kind#DELAY}, {@link Kind#LATE} and {@link Kind#CLOCK_SKEW}, also Retry-After of a 429
  */
 public record Fault(Kind kind, String apiKey, String match, int count, int status, Duration delay) {
@@ -18,6 +18,8 @@ public record Fault(Kind kind, String apiKey, String match, int count, int statu
     public enum Kind {
         /** The request is refused with {@link Fault#status} before anything happens. */
         STATUS,
+        /** The request is carried out, then answered with {@link Fault#status} as if it had failed. */
+        STATUS_AFTER,
         /** The request is carried out, then the connection is closed without an answer. */
         LOST_ANSWER,
         /** The request is carried out, the answer comes late (real time). */
@@ -40,7 +42,7 @@ public record Fault(Kind kind, String apiKey, String match, int count, int statu
     public Fault {
         match = match == null ? "" : match;
         delay = delay == null ? Duration.ZERO : delay;
-        if (kind == Kind.STATUS && (status < 400 || status > 599)) {
+        if ((kind == Kind.STATUS || kind == Kind.STATUS_AFTER) && (status < 400 || status > 599)) {
             throw new IllegalArgumentException("status must be between 400 and 599");
         }
     }

@@ -27,9 +27,12 @@ final class RequestFaults {
         });
     }
 
-    /** Delays or loses the answer; true if it is lost. */
+    /** Delays, falsifies or loses the answer; true if it is lost. */
     boolean after(Workspace workspace, String subject, Context context) {
         faults.take(workspace.apiKey(), subject, EnumSet.of(Kind.DELAY)).ifPresent(RequestFaults::sleep);
+        faults.take(workspace.apiKey(), subject, EnumSet.of(Kind.STATUS_AFTER)).ifPresent(fault -> {
+            throw ApiException.of(fault.status(), message(fault.status()));
+        });
         boolean lost = faults.take(workspace.apiKey(), subject, EnumSet.of(Kind.LOST_ANSWER))
                 .isPresent();
         if (lost) {

@@ -66,16 +66,22 @@ public class CallResource {
     @POST
     @Operation(
             summary = "Place a call",
-            description = "With an Idempotency-Key it is safe to send the request again: the same call is answered.")
+            description =
+                    "With an Idempotency-Key it is safe to send the request again: the same call is answered, also when it"
+                            + " was REFUSED meanwhile; to try anew, use a new key. A problem of these guards uses up no key.")
     @APIResponse(
             responseCode = "201",
             description = "Placed; REQUESTED while the provider's answer is being found out",
             content = @Content(schema = @Schema(implementation = CallResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is missing or malformed")
-    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(responseCode = "403", description = "The number is on the do-not-call list (do-not-call)")
+    @APIResponse(responseCode = "404", description = "There is no such agent, or it isn't assigned to the caller")
     @APIResponse(responseCode = "409", description = "The agent has no number, or no provider account is connected")
     @APIResponse(responseCode = "422", description = "The provider refuses, or the key was used for another request")
-    @APIResponse(responseCode = "429", description = "The provider has too much to do")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many calls at once or minutes this month (quota-exceeded), or the provider has too much to do")
     @APIResponse(responseCode = "503", description = "The provider can't be reached; nobody's phone rang")
     public Response place(
             @HeaderParam("Idempotency-Key") @Parameter(description = "Up to 200 characters of your choice") String key,

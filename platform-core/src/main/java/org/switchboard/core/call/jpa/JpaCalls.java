@@ -26,15 +26,12 @@ import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.CallReport;
 import org.switchboard.core.call.CallSummary;
 import org.switchboard.core.call.Calls;
-import org.switchboard.core.call.SettleCall;
 import org.switchboard.core.call.TalkRibbon;
 import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.call.facts.FactJoin;
-import org.switchboard.core.job.Jobs;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
-import org.switchboard.core.tenancy.TenantSchema;
 
 @ApplicationScoped
 class JpaCalls implements Calls {
@@ -50,16 +47,6 @@ class JpaCalls implements Calls {
         row.requestedBy = requestedBy;
         write(row, facts);
         tenant.persist(row);
-    }
-
-    @Override
-    public void settleLater(TenantSchema schema, CallId id) {
-        tenant.createNativeQuery(Jobs.INSERT_LATER)
-                .setParameter(1, schema.name())
-                .setParameter(2, SettleCall.KIND)
-                .setParameter(3, id.value())
-                .setParameter(4, SettleCall.DELAY.toSeconds())
-                .executeUpdate();
     }
 
     private CallEntity newRow(CallId id, AgentId agent) {

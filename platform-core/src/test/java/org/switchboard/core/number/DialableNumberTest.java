@@ -1,4 +1,4 @@
-package org.switchboard.core.call;
+package org.switchboard.core.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,2 @@
+/** Numbers that a tenant must not call, whoever asks. */
+package org.switchboard.core.donotcall;

@@ -1,0 +1,2 @@
+/** The do-not-call list over HTTP. */
+package org.switchboard.api.donotcall;

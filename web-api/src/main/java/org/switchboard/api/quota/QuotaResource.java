@@ -1,0 +1,41 @@
+package org.switchboard.api.quota;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.quota.ManageQuotas;
+
+/** What the caller may use: an administrator the whole tenant's, a customer their own. */
+@Path("quota")
+@Tag(name = "usage")
+@RequestScoped
+@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@SecurityRequirement(name = RestApi.BEARER)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "The role doesn't allow this")
+public class QuotaResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    ManageQuotas quotas;
+
+    @GET
+    @Operation(summary = "Show how much may be called and how much of it is used")
+    @APIResponse(responseCode = "200", description = "An administrator sees the whole tenant's, a customer their own")
+    public QuotaResponse get() {
+        return QuotaResponse.of(quotas.own(caller.tenant()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.switchboard.api.quota;
+
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.switchboard.core.quota.Quota;
+
+/** Limits, and what of them is used: the figures that decide about the next call. */
+record QuotaResponse(
+        @Schema(name = "concurrent_calls", nullable = true, description = "Null: no limit")
+        Optional<Integer> concurrentCalls,
+
+        @Schema(name = "live_calls", description = "Calls that are requested, ringing or talked in")
+        long liveCalls,
+
+        @Schema(name = "minutes_per_month", nullable = true, description = "Null: no limit")
+        Optional<Integer> minutesPerMonth,
+
+        @Schema(name = "seconds_used", description = "Since the month began, UTC")
+        long secondsUsed) {
+    static QuotaResponse of(Quota quota) {
+        return new QuotaResponse(
+                quota.limits().concurrentCalls(),
+                quota.liveCalls(),
+                quota.limits().minutesPerMonth(),
+                quota.spoken().toSeconds());
+    }
+}
