@@ -30,7 +30,11 @@ class FaultTest extends WithSimulator {
         void fails_with_a_status_after_the_call_was_made() throws Exception {
             String from = client.buyNumber(client.createAgent(""));
             inject(new Fault(Kind.STATUS_AFTER, null, "/v2/create-phone-call", 1, 500, null));
-            assertThatThrownBy(() -> client.call(from, PERSON)).isInstanceOf(AssertionError.class);
+            assertThat(client.post(
+                                    "/v2/create-phone-call",
+                                    "{'from_number':'%s','to_number':'%s'}".formatted(from, PERSON))
+                            .status())
+                    .isEqualTo(500);
             assertThat(simulator.control().calls(KEY)).hasSize(1);
         }
 
