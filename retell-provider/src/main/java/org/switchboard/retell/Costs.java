@@ -20,7 +20,10 @@ final class Costs {
     static Optional<CallCost> of(CallCosts costs) {
         return Optional.ofNullable(costs)
                 .flatMap(known -> Decimals.sane(known.combinedCost()))
-                .map(cents -> new CallCost(Money.ofCents(cents, USD), items(costs.productCosts())));
+                .map(cents -> new CallCost(
+                        Money.ofCents(cents, USD),
+                        items(costs.productCosts()),
+                        Decimals.seconds(costs.totalDurationSeconds())));
     }
 
     private static List<CallCost.Item> items(List<ProductCost> products) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What makes two deliveries the same event. Retell's advice: a call has each lifecycle event once and each transfer once
- * per start and destination; transcripts are a stream, told apart by their time.
+ * per start and destination; transcripts are a stream, told apart by their time. So are analyses, which can be run again.
  */
 final class DeduplicationKey {
     private static final int LONGEST = 400;
@@ -19,10 +19,10 @@ final class DeduplicationKey {
     static Optional<String> of(String event, CallKeys call, String timestamp, String destination) {
         Optional<String> id = call.id();
         return switch (event) {
-            case "call_started", "call_ended", "call_analyzed", "call_inbound" -> id.map(callId -> join(event, callId));
+            case "call_started", "call_ended", "call_inbound" -> id.map(callId -> join(event, callId));
             case "transfer_started", "transfer_bridged", "transfer_cancelled", "transfer_ended" ->
                 id.map(callId -> join(event, callId, call.start().orElse(""), destination == null ? "" : destination));
-            case "transcript_updated" ->
+            case "transcript_updated", "call_analyzed" ->
                 id.flatMap(callId -> Optional.ofNullable(timestamp).map(time -> join(event, callId, time)));
             default -> Optional.empty();
         };

@@ -89,6 +89,23 @@ public class TenantScope {
         }
     }
 
+    /**
+     * Does the work with plain JDBC in the running transaction, whosever it is: for repositories on hot paths. What JPA has not
+     * written yet is not there.
+     *
+     * @throws IllegalStateException when none is bound
+     */
+    public <T> T jdbcHere(JdbcWork<T> work) {
+        if (transactions.getTransactionKey() == null || transactions.getResource(BOUND) == null) {
+            throw new IllegalStateException("no transaction is bound to a tenant");
+        }
+        try {
+            return work.on(tenant.unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw new IllegalStateException("database work failed with state " + e.getSQLState(), e);
+        }
+    }
+
     private void bind(TenantContext context) {
         Object bound = transactions.getResource(BOUND);
         if (context.equals(bound)) {

@@ -3,6 +3,7 @@ package org.switchboard.core.call.facts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.switchboard.spi.voice.Utterance;
  * known yet.
  *
  * @param transferredTo number or address a caller was put through to
- * @param analyzedAt when the provider analysed; the newest analysis counts
+ * @param usage what it used; the newest word of the provider counts
+ * @param analyzedAt when the provider told of the analysis; the newest one counts
  * @param raw the fullest thing the provider ever said about the call
  */
 public record CallFacts(
@@ -35,7 +37,7 @@ public record CallFacts(
         List<Utterance> transcript,
         Optional<URI> recording,
         List<Latency> latencies,
-        Optional<CallCost> cost,
+        Optional<CallUsage> usage,
         Optional<CallAnalysis> analysis,
         Optional<Instant> analyzedAt,
         Json raw) {
@@ -50,10 +52,12 @@ public record CallFacts(
     /**
      * What a snapshot tells.
      *
-     * @param at when the provider said it; orders repeated analyses
+     * @param at when the provider said it; orders repeated analyses and costs. Without it they are as old as the call's end
      * @param transferredTo destination of a transfer, from a transfer event
      */
     public static CallFacts of(CallSnapshot call, Optional<Instant> at, Optional<String> transferredTo) {
+        Instant told =
+                at.or(call::endedAt).or(call::startedAt).orElse(Instant.EPOCH).truncatedTo(ChronoUnit.MICROS);
         return new CallFacts(
                 CallState.of(call.status()),
                 call.direction(),
@@ -67,9 +71,9 @@ public record CallFacts(
                 call.transcript(),
                 call.recording(),
                 call.latencies(),
-                call.cost(),
+                CallUsage.of(call, told),
                 call.analysis(),
-                call.analysis().map(analysis -> at.orElse(Instant.EPOCH)),
+                call.analysis().map(analysis -> told),
                 call.raw());
     }
 
@@ -92,6 +96,16 @@ public record CallFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Json.EMPTY_OBJECT);
+    }
+
+    /** What the provider charges. */
+    public Optional<CallCost> cost() {
+        return usage.flatMap(CallUsage::cost);
+    }
+
+    /** The analysis as one of the revisions that a call can have. */
+    public Optional<AnalysisRevision> analysisRevision() {
+        return analysis.map(found -> new AnalysisRevision(found, analyzedAt.orElse(Instant.EPOCH)));
     }
 
     /** Only the state: everything else is personal. */

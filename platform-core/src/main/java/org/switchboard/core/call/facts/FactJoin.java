@@ -1,14 +1,11 @@
 package org.switchboard.core.call.facts;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.switchboard.spi.voice.CallAnalysis;
-import org.switchboard.spi.voice.CallCost;
 import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.Latency;
 import org.switchboard.spi.voice.Utterance;
@@ -16,7 +13,7 @@ import org.switchboard.spi.voice.Utterance;
 /**
  * Joins facts about one call: commutative, associative and idempotent, so that events in any order, twice or interleaved
  * with polls give the same call. Every part is the maximum under a total order of its own: later in life, known over
- * unknown, fuller over thinner; the text decides what is left, so that there are no ties.
+ * unknown, fuller over thinner, and of analyses and costs the newest; the text decides what is left, so that there are no ties.
  */
 public final class FactJoin {
     private static final Comparator<List<Utterance>> FULLER_TRANSCRIPT = Comparator.<List<Utterance>>comparingInt(
@@ -28,27 +25,23 @@ public final class FactJoin {
                     list -> list.stream().mapToInt(Latency::samples).sum())
             .thenComparingInt(List::size)
             .thenComparing(List::toString);
-    private static final Comparator<CallCost> DEARER = Comparator.<CallCost>comparingLong(
-                    cost -> cost.total().micros())
-            .thenComparingInt(cost -> cost.items().size())
-            .thenComparing(CallCost::toString);
     private static final Comparator<Json> FULLER = new JsonOrder();
-    private static final Comparator<Dated> NEWER = Comparator.comparing(Dated::at)
-            .thenComparing(dated -> dated.analysis().fields(), FULLER)
-            .thenComparing(dated -> dated.analysis().summary())
-            .thenComparing(dated -> dated.analysis().sentiment())
-            .thenComparing(
-                    dated -> dated.analysis().successful().map(Object::toString).orElse(""))
-            .thenComparing(
-                    dated -> dated.analysis().voicemail().map(Object::toString).orElse(""));
-
-    private record Dated(Instant at, CallAnalysis analysis) {}
+    // Costs are told when they are known: who tells none knows less.
+    private static final Comparator<CallUsage> NEWER_USAGE = Comparator.comparing(
+                    (CallUsage usage) -> usage.cost().isPresent())
+            .thenComparing(CallUsage::toldAt)
+            .thenComparing(CallUsage::revision)
+            .thenComparing(CallUsage::toString);
+    // Revisions are digests of one spelling of the fields; the last two tell spellings apart.
+    private static final Comparator<AnalysisRevision> NEWER_ANALYSIS = Comparator.comparing(AnalysisRevision::toldAt)
+            .thenComparing(AnalysisRevision::revision)
+            .thenComparing(one -> one.analysis().fields(), FULLER);
 
     private FactJoin() {}
 
     /** What both know together. */
     public static CallFacts join(CallFacts one, CallFacts other) {
-        Optional<Dated> analysis = max(dated(one), dated(other), NEWER);
+        Optional<AnalysisRevision> analysis = max(one.analysisRevision(), other.analysisRevision(), NEWER_ANALYSIS);
         return new CallFacts(
                 greatest(one, other, CallFacts::state, Comparator.naturalOrder()),
                 known(one, other, CallFacts::direction),
@@ -62,14 +55,10 @@ public final class FactJoin {
                 greatest(one, other, CallFacts::transcript, FULLER_TRANSCRIPT),
                 known(one, other, CallFacts::recording),
                 greatest(one, other, CallFacts::latencies, MORE_MEASURED),
-                max(one.cost(), other.cost(), DEARER),
-                analysis.map(Dated::analysis),
-                analysis.map(Dated::at),
+                max(one.usage(), other.usage(), NEWER_USAGE),
+                analysis.map(AnalysisRevision::analysis),
+                analysis.map(AnalysisRevision::toldAt),
                 greatest(one, other, CallFacts::raw, FULLER));
-    }
-
-    private static Optional<Dated> dated(CallFacts facts) {
-        return facts.analysis().map(found -> new Dated(facts.analyzedAt().orElse(Instant.EPOCH), found));
     }
 
     private static <T> T greatest(CallFacts one, CallFacts other, Function<CallFacts, T> part, Comparator<T> order) {

@@ -31,7 +31,8 @@ final class JsonOrder implements Comparator<Json> {
         return byContent != 0 ? byContent : LONGER.compare(one.text(), other.text());
     }
 
-    private static String spelled(Json json) {
+    /** The same text for the same content, however it was written. */
+    static String spelled(Json json) {
         try {
             return ONE_SPELLING.writeValueAsString(ONE_SPELLING.readValue(json.text(), Object.class));
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.switchboard.core.call.facts.CallState;
@@ -97,6 +98,30 @@ class CallEntity {
 
     @Column(name = "analyzed_at")
     Instant analyzedAt;
+
+    @Column(name = "analysis_revision")
+    String analysisRevision;
+
+    @Column(name = "usage_revision")
+    String usageRevision;
+
+    @Column(name = "usage_told_at")
+    Instant usageToldAt;
+
+    @Column(name = "billed_ms")
+    Long billedMillis;
+
+    // In the ledger; read by JDBC only.
+    @Transient
+    Long usedMillis;
+
+    @Convert(converter = NullableUuidConverter.class)
+    @Column(name = "lead_id")
+    UUID leadId;
+
+    @Convert(converter = JsonConverter.class)
+    @Column(name = "lead_details")
+    String leadDetails;
 
     @Convert(converter = JsonConverter.class)
     String raw;

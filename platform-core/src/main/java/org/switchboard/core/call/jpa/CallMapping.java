@@ -3,11 +3,15 @@ package org.switchboard.core.call.jpa;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.Call;
 import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.facts.AnalysisRevision;
 import org.switchboard.core.call.facts.CallFacts;
+import org.switchboard.core.call.facts.CallUsage;
 import org.switchboard.spi.voice.CallAnalysis;
 import org.switchboard.spi.voice.CallCost;
 import org.switchboard.spi.voice.Json;
@@ -38,8 +42,14 @@ final class CallMapping {
                 .orElse(null);
         row.costItems =
                 facts.cost().map(cost -> CallJson.costItems(cost.items())).orElse("[]");
+        row.billedMillis =
+                facts.cost().flatMap(CallCost::billed).map(Duration::toMillis).orElse(null);
+        row.usageRevision = facts.usage().map(CallUsage::revision).orElse(null);
+        row.usageToldAt = facts.usage().map(CallUsage::toldAt).orElse(null);
         write(row, facts.analysis().orElse(null));
         row.analyzedAt = facts.analyzedAt().orElse(null);
+        row.analysisRevision =
+                facts.analysisRevision().map(AnalysisRevision::revision).orElse(null);
         row.raw = facts.raw().text();
     }
 
@@ -68,7 +78,7 @@ final class CallMapping {
                 CallJson.transcript(row.transcript),
                 Optional.ofNullable(row.recordingUrl).map(URI::create),
                 CallJson.latencies(row.latency),
-                cost(row),
+                usage(row),
                 analysis(row),
                 Optional.ofNullable(row.analyzedAt),
                 row.raw == null ? Json.EMPTY_OBJECT : new Json(row.raw));
@@ -78,9 +88,20 @@ final class CallMapping {
         return Optional.ofNullable(micros).map(amount -> new Money(amount, Currency.getInstance(currency)));
     }
 
+    private static Optional<CallUsage> usage(CallEntity row) {
+        Long time = Stream.of(row.usedMillis, row.billedMillis, row.durationMillis, 0L)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return Optional.ofNullable(row.usageToldAt).map(at -> new CallUsage(cost(row), Duration.ofMillis(time), at));
+    }
+
     private static Optional<CallCost> cost(CallEntity row) {
         return money(row.costMicros, row.costCurrency)
-                .map(total -> new CallCost(total, CallJson.costItems(row.costItems, total.currency())));
+                .map(total -> new CallCost(
+                        total,
+                        CallJson.costItems(row.costItems, total.currency()),
+                        Optional.ofNullable(row.billedMillis).map(Duration::ofMillis)));
     }
 
     private static Optional<CallAnalysis> analysis(CallEntity row) {

@@ -1,6 +1,5 @@
 package org.switchboard.core.call.jpa;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,14 +9,10 @@ import jakarta.persistence.TypedQuery;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.switchboard.core.Page;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.Call;
@@ -29,7 +24,6 @@ import org.switchboard.core.call.Calls;
 import org.switchboard.core.call.TalkRibbon;
 import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.call.facts.CallState;
-import org.switchboard.core.call.facts.FactJoin;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 
@@ -40,6 +34,9 @@ class JpaCalls implements Calls {
 
     @Inject
     Clock clock;
+
+    @Inject
+    JoinCalls joinCalls;
 
     @Override
     public void add(CallId id, AgentId agent, UUID requestedBy, CallFacts facts) {
@@ -116,54 +113,7 @@ class JpaCalls implements Calls {
 
     @Override
     public List<CallId> join(List<CallReport> reports) {
-        Map<String, CallEntity> known = lock(reports);
-        List<CallId> ids = new ArrayList<>();
-        for (CallReport report : reports) {
-            CallEntity row = known.computeIfAbsent(report.call().value(), call -> requestedOrNew(report));
-            join(row, report.facts());
-            ids.add(new CallId(row.id));
-        }
-        return ids;
-    }
-
-    private void join(CallEntity row, CallFacts facts) {
-        // A new row knows nothing yet, not even a state.
-        CallFacts joined = row.status == null ? facts : FactJoin.join(CallMapping.facts(row), facts);
-        if (joined.state() != CallState.REFUSED) {
-            row.statusDetail = null;
-        }
-        write(row, joined);
-        if (!tenant.contains(row)) {
-            tenant.persist(row);
-        }
-    }
-
-    // In the order of their ids, so that two who lock several never wait for each other.
-    private Map<String, CallEntity> lock(List<CallReport> reports) {
-        return tenant.createQuery(
-                        "SELECT c FROM CallEntity c WHERE c.providerCallId IN :ids ORDER BY c.id", CallEntity.class)
-                .setParameter(
-                        "ids",
-                        reports.stream().map(report -> report.call().value()).collect(Collectors.toSet()))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.providerCallId, Function.identity()));
-    }
-
-    // Two may enter a new call at the same moment. The database takes the first; the second is undone and comes again.
-    private CallEntity requestedOrNew(CallReport report) {
-        CallEntity row = report.reference()
-                .flatMap(id -> lockRequested(id, report.agent()))
-                .orElseGet(() -> newRow(new CallId(UuidCreator.getTimeOrderedEpoch()), report.agent()));
-        row.providerCallId = report.call().value();
-        return row;
-    }
-
-    // A reference comes from outside: it only counts for a call of the same agent that the provider hasn't answered
-    // yet.
-    private Optional<CallEntity> lockRequested(CallId id, AgentId agent) {
-        return Optional.ofNullable(tenant.find(CallEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .filter(row -> row.agentId.equals(agent.value()) && row.providerCallId == null);
+        return joinCalls.join(reports);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class AnyFacts {
             List<Utterance> transcript,
             Optional<URI> recording,
             List<Latency> latencies,
-            Optional<CallCost> cost,
+            Optional<CallUsage> usage,
             Json raw) {}
 
     private record Analysed(Optional<CallAnalysis> analysis, Optional<Instant> at) {}
@@ -68,7 +68,7 @@ final class AnyFacts {
                 contents.transcript,
                 contents.recording,
                 contents.latencies,
-                contents.cost,
+                contents.usage,
                 analysed.analysis,
                 analysed.at,
                 contents.raw);
@@ -93,7 +93,7 @@ final class AnyFacts {
                                 .map(URI::create)
                                 .optional(),
                         latencies().list().ofMaxSize(2),
-                        costs().optional(),
+                        usage().optional(),
                         OBJECTS)
                 .as(Contents::new);
     }
@@ -116,11 +116,16 @@ final class AnyFacts {
                 .as((component, samples) -> new Latency(component, samples, 2.5, 3, 4, samples));
     }
 
+    private static Arbitrary<CallUsage> usage() {
+        return Combinators.combine(costs().optional(), OFFSETS, TIMES).as(CallUsage::new);
+    }
+
     private static Arbitrary<CallCost> costs() {
         Arbitrary<Money> amounts = Combinators.combine(Arbitraries.longs().between(0, 2), Arbitraries.of("USD", "EUR"))
                 .as((micros, currency) -> new Money(micros, Currency.getInstance(currency)));
         Arbitrary<CallCost.Item> items = Combinators.combine(WORDS, amounts).as(CallCost.Item::new);
-        return Combinators.combine(amounts, items.list().ofMaxSize(2)).as(CallCost::new);
+        return Combinators.combine(amounts, items.list().ofMaxSize(2), OFFSETS.optional())
+                .as(CallCost::new);
     }
 
     private static Arbitrary<Analysed> analyses() {
