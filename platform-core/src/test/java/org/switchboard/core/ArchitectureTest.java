@@ -3,6 +3,7 @@ package org.switchboard.core;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.Resource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -83,6 +85,25 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a feature must be understood without all the others");
+
+    @ArchTest
+    static final ArchRule joining_facts_does_no_io = noClasses()
+            .that()
+            .resideInAPackage("org.switchboard.core.call.facts..")
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage(
+                            "org.switchboard.core.call.facts..",
+                            "org.switchboard.spi.voice..",
+                            "com.fasterxml.jackson..",
+                            "java.lang..",
+                            "java.math..",
+                            "java.nio.charset..",
+                            "java.security..",
+                            "java.time..",
+                            "java.util..")
+                    .or(equivalentTo(URI.class))))
+            .because(
+                    "the same facts give the same call, whatever the database, the network and the clock do (decision 0008)");
 
     @ArchTest
     static final ArchRule only_the_switch_gets_at_the_tenants_connection = noClasses()

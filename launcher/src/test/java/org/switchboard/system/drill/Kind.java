@@ -15,6 +15,7 @@ enum Kind {
     CUSTOMER,
     CALL,
     DO_NOT_CALL,
+    LEAD,
     WEBHOOK_EVENT;
 
     /** Whether platform admins know it. */

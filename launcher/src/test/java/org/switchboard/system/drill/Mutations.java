@@ -56,6 +56,14 @@ final class Mutations {
             CORE + "tenancy/Permission.java",
             "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN)",
             "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN, Role.CUSTOMER)");
+    private static final Edit ANYBODY_ASKS_FOR_USAGE = new Edit(
+            API + "usage/UsageResource.java",
+            "@RolesAllowed(Roles.TENANT_ADMIN)",
+            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
+    private static final Edit CUSTOMERS_READ_USAGE = new Edit(
+            CORE + "tenancy/Permission.java",
+            "READ_USAGE(Role.TENANT_ADMIN)",
+            "READ_USAGE(Role.TENANT_ADMIN, Role.CUSTOMER)");
 
     static final List<Mutation> ALL = List.of(
             Mutation.of(
@@ -114,6 +122,15 @@ final class Mutations {
             Mutation.ofPolicies("policy of agent", "agent.agent_assigned"),
             Mutation.ofPolicies("policy of phone_number", "phone_number.phone_number_assigned"),
             Mutation.ofPolicies("policy of call", "call.call_assigned"),
+            Mutation.ofPolicies("policy of lead", "lead.lead_assigned"),
+            Mutation.ofPolicies("policy of call_analysis", "call_analysis.call_analysis_of_call")
+                    .heldBy("the query asks for the call, which has a policy of its own"),
+            Mutation.ofPolicies("policies of call and call_analysis", "call.call_assigned")
+                    .and("call_analysis.call_analysis_of_call"),
+            Mutation.ofPolicies("policy of usage_entry", "usage_entry.usage_entry_staff")
+                    .heldBy("permission READ_USAGE"),
+            Mutation.of("that, permission and role check of usage", ANYBODY_ASKS_FOR_USAGE, CUSTOMERS_READ_USAGE)
+                    .and("usage_entry.usage_entry_staff"),
             Mutation.ofPolicies("policy of agent_assignment", "agent_assignment.agent_assignment_own")
                     .heldBy("the policies that read it ask for the user themselves"),
             Mutation.of("policy of agent asks for nobody's assignments", AGENTS_POLICY_ASKS_NOBODY)
@@ -160,6 +177,9 @@ final class Mutations {
             Mutation.ofPolicies(
                             "policies that keep customers from writing",
                             "agent.agent_delete_staff",
+                            "lead.lead_insert_staff",
+                            "lead.lead_delete_staff",
+                            "call_analysis.call_analysis_delete_staff",
                             "call.call_insert_own",
                             "call.call_update_staff",
                             "call.call_delete_staff",

@@ -33,6 +33,8 @@ final class Planting {
             Map.entry("call.direction", "OUTBOUND"),
             Map.entry("call.sentiment", "POSITIVE"),
             Map.entry("call.cost_currency", "USD"),
+            Map.entry("call.usage_revision", "drill"),
+            Map.entry("usage_entry.revision", "drill"),
             Map.entry("call_analysis.sentiment", "POSITIVE"),
             Map.entry("lead.status", "NEW"),
             Map.entry("usage_entry.currency", "USD"),

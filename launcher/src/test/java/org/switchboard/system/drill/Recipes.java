@@ -206,6 +206,48 @@ final class Recipes {
                     .by(ADMIN, CUSTOMER)
                     .path("id", Kind.CALL)
                     .showsOwn(),
+            Recipe.get("calls/{id}/analyses")
+                    .by(ADMIN, CUSTOMER)
+                    .path("id", Kind.CALL)
+                    .showsOwn(),
+            Recipe.get("leads")
+                    .by(ADMIN, CUSTOMER)
+                    .query("status", null)
+                    .query("agent_id", Kind.AGENT)
+                    .query("owner_id", null)
+                    .query("q", null)
+                    .query("sort", "called")
+                    .query("cursor", null)
+                    .query("limit", 100)
+                    .showsOwn(),
+            Recipe.get("leads/export")
+                    .by(ADMIN, CUSTOMER)
+                    .query("status", null)
+                    .query("agent_id", null)
+                    .query("owner_id", null)
+                    .query("q", null)
+                    .query("sort", null)
+                    .query("cursor", null)
+                    .query("limit", null)
+                    .showsOwn(),
+            Recipe.get("leads/{id}").by(ADMIN, CUSTOMER).path("id", Kind.LEAD).showsOwn(),
+            Recipe.of("PATCH", "leads/{id}")
+                    .by(ADMIN, CUSTOMER)
+                    .path("id", Kind.LEAD)
+                    .body("status", "CONTACTED")
+                    .body("owner_id", null)
+                    .body("notes", null),
+            Recipe.get("agents/{id}/lead-mapping").by(ADMIN).path("id", Kind.AGENT),
+            Recipe.of("PUT", "agents/{id}/lead-mapping")
+                    .by(ADMIN)
+                    .path("id", Kind.AGENT)
+                    .body("name", List.of("name"))
+                    .body("phone", null)
+                    .body("email", null)
+                    .body("company", null)
+                    .body("interest", null)
+                    .body("condition", null),
+            Recipe.get("usage").by(ADMIN).query("month", null).showsOwn(),
             Recipe.get("calls/{id}/recording")
                     .by(ADMIN, CUSTOMER)
                     .gives(404)

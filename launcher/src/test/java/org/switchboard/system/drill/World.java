@@ -140,6 +140,7 @@ final class World {
             planting(database, owner.tenant()).plant(owner, planted);
             Map<Kind, String> known = ids.get(owner);
             known.putIfAbsent(Kind.CALL, planted.get("call").toString());
+            known.putIfAbsent(Kind.LEAD, planted.get("lead").toString());
             known.putIfAbsent(Kind.NUMBER, planted.get("phone_number").toString());
             if (owner.isStaff()) {
                 known.putIfAbsent(

@@ -24,6 +24,10 @@ public enum Permission {
     MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN),
     /** Read calls, transcripts and recordings of agents one may read. */
     READ_CALLS(Role.TENANT_ADMIN, Role.CUSTOMER),
+    /** Read leads of agents one may read, and say how they stand. */
+    WORK_ON_LEADS(Role.TENANT_ADMIN, Role.CUSTOMER),
+    /** Read what calls used and cost. */
+    READ_USAGE(Role.TENANT_ADMIN),
     /** Read and replay the trail of webhooks. */
     MANAGE_WEBHOOKS(Role.TENANT_ADMIN);
 

@@ -28,6 +28,7 @@ import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
 import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.FindAnalyses;
 import org.switchboard.core.call.FindCalls;
 import org.switchboard.core.call.OpenRecording;
 import org.switchboard.core.call.PlaceCall;
@@ -48,6 +49,9 @@ public class CallResource {
 
     @Inject
     FindCalls findCalls;
+
+    @Inject
+    FindAnalyses findAnalyses;
 
     @Inject
     PlaceCall placeCall;
@@ -110,6 +114,17 @@ public class CallResource {
     public ListResponse<UtteranceResponse> transcript(@PathParam("id") UUID id) {
         return ListResponse.all(
                 findCalls.get(caller.tenant(), new CallId(id)).facts().transcript(), UtteranceResponse::of);
+    }
+
+    @GET
+    @Path("{id}/analyses")
+    @Operation(
+            summary = "Show every analysis that a call has had",
+            description = "In the order in which they were told.")
+    @APIResponse(responseCode = "200", description = "The revisions")
+    @APIResponse(responseCode = "404", description = "There is no such call")
+    public ListResponse<AnalysisRevisionResponse> analyses(@PathParam("id") UUID id) {
+        return ListResponse.all(findAnalyses.of(caller.tenant(), new CallId(id)), AnalysisRevisionResponse::of);
     }
 
     @GET

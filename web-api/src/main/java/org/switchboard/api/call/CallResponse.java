@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.switchboard.core.call.Call;
 import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.call.facts.CallState;
+import org.switchboard.core.usage.BilledTime;
+import org.switchboard.spi.voice.CallCost;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.ProviderCallId;
 
@@ -34,11 +36,17 @@ record CallResponse(
         @Schema(name = "has_recording") boolean hasRecording,
         List<LatencyResponse> latencies,
         @Schema(nullable = true) Optional<CostResponse> cost,
+        @Schema(name = "billed_ms", nullable = true) Optional<Long> billedMs,
+
+        @Schema(name = "billing_differs", description = "Billed more than 2 s beside what was recorded")
+        boolean billingDiffers,
+
         @Schema(nullable = true) Optional<AnalysisResponse> analysis,
         @Schema(name = "created_at") Instant createdAt) {
 
     static CallResponse of(Call call) {
         CallFacts facts = call.facts();
+        Optional<Duration> billed = facts.cost().flatMap(CallCost::billed);
         return new CallResponse(
                 call.id().value(),
                 call.agent().value(),
@@ -57,6 +65,8 @@ record CallResponse(
                 facts.recording().isPresent(),
                 facts.latencies().stream().map(LatencyResponse::of).toList(),
                 facts.cost().map(CostResponse::of),
+                billed.map(Duration::toMillis),
+                !facts.state().isLive() && BilledTime.differs(billed, facts.startedAt(), facts.endedAt()),
                 facts.analysis().map(AnalysisResponse::of),
                 call.createdAt());
     }

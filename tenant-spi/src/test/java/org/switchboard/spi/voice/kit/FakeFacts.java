@@ -78,7 +78,7 @@ final class FakeFacts {
                 .disconnectionReason(facts.get("reason"))
                 .transcript(transcript(facts));
         text(facts, "recording").map(URI::create).ifPresent(call::recording);
-        text(facts, "cost_micros").map(Long::valueOf).ifPresent(micros -> call.cost(cost(micros)));
+        text(facts, "cost_micros").map(Long::valueOf).ifPresent(micros -> call.cost(cost(micros, facts)));
         text(facts, "e2e_millis").map(Double::valueOf).ifPresent(ms -> call.latencies(latencies(ms)));
     }
 
@@ -92,11 +92,18 @@ final class FakeFacts {
 
     private static CallAnalysis analysis(Map<String, String> facts, String summary) {
         Sentiment sentiment = Sentiment.valueOf(facts.getOrDefault("sentiment", "UNKNOWN"));
-        return new CallAnalysis(summary, sentiment, Optional.of(true), Optional.of(false), Json.EMPTY_OBJECT);
+        return new CallAnalysis(summary, sentiment, Optional.of(true), Optional.of(false), fields(facts));
     }
 
-    private static CallCost cost(long micros) {
-        return new CallCost(new Money(micros, USD), List.of(new CallCost.Item("fake", new Money(micros, USD))));
+    private static Json fields(Map<String, String> facts) {
+        return text(facts, "fields").map(Json::new).orElse(Json.EMPTY_OBJECT);
+    }
+
+    private static CallCost cost(long micros, Map<String, String> facts) {
+        return new CallCost(
+                new Money(micros, USD),
+                List.of(new CallCost.Item("fake", new Money(micros, USD))),
+                text(facts, "billed_seconds").map(Long::valueOf).map(Duration::ofSeconds));
     }
 
     private static List<Latency> latencies(double millis) {

@@ -22,7 +22,12 @@ final class FakeWebhooks implements InboundWebhooks {
     private static final Map<String, VoiceEvent.Kind> KINDS = Map.of(
             "call_started", VoiceEvent.Kind.STARTED,
             "call_ended", VoiceEvent.Kind.ENDED,
-            "call_analyzed", VoiceEvent.Kind.ANALYZED);
+            "call_analyzed", VoiceEvent.Kind.ANALYZED,
+            "transcript_updated", VoiceEvent.Kind.TRANSCRIPT,
+            "transfer_started", VoiceEvent.Kind.TRANSFER,
+            "transfer_bridged", VoiceEvent.Kind.TRANSFER,
+            "transfer_cancelled", VoiceEvent.Kind.TRANSFER,
+            "transfer_ended", VoiceEvent.Kind.TRANSFER);
 
     @Override
     public Optional<Routing> route(byte[] body) {
@@ -76,7 +81,7 @@ final class FakeWebhooks implements InboundWebhooks {
             VoiceEvent.Kind kind = KINDS.get(name);
             return kind == null
                     ? new VoiceEvent.Unknown(name, at)
-                    : new VoiceEvent.CallReported(name, at, kind, FakeFacts.snapshot(facts), Map.of());
+                    : new VoiceEvent.CallReported(name, at, kind, FakeFacts.snapshot(facts), details(facts));
         } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
             throw unreadable();
         }
@@ -94,6 +99,12 @@ final class FakeWebhooks implements InboundWebhooks {
             members.put("reject", "true");
         }
         return FlatJson.write(members);
+    }
+
+    private static Map<String, String> details(Map<String, String> facts) {
+        return Optional.ofNullable(facts.get("destination"))
+                .map(number -> Map.of("destination", number))
+                .orElse(Map.of());
     }
 
     private static VoiceException unreadable() {

@@ -1,0 +1,96 @@
+package org.switchboard.core.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.core.problem.Check;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+
+/** Shows leads and lets people say how they stand: an administrator all of the tenant's, a customer those of assigned agents. */
+@ApplicationScoped
+public class ManageLeads {
+    private static final int LONGEST_NOTES = 10_000;
+
+    private final TenantScope scope;
+    private final Leads leads;
+
+    protected ManageLeads() {
+        this(null, null);
+    }
+
+    @Inject
+    ManageLeads(TenantScope scope, Leads leads) {
+        this.scope = scope;
+        this.leads = leads;
+    }
+
+    /**
+     * What to change; absent: stays.
+     *
+     * @param status one of {@link LeadStatus}
+     * @param owner id of a user of the tenant, or an empty text for nobody
+     * @param notes an empty text takes them away
+     */
+    public record Change(Optional<String> status, Optional<String> owner, Optional<String> notes) {}
+
+    /** Some of them, from {@code offset} on. */
+    public List<Lead> list(TenantContext context, LeadFilter filter, int offset, int limit) {
+        Permission.WORK_ON_LEADS.require(context);
+        return leads.list(context, filter, offset, limit);
+    }
+
+    /** One. @throws DomainException NOT_FOUND, also when it is foreign */
+    public Lead get(TenantContext context, LeadId id) {
+        Permission.WORK_ON_LEADS.require(context);
+        return leads.find(context, id).orElseThrow(() -> DomainException.notFound("lead"));
+    }
+
+    /**
+     * Changes how one stands. A customer can make nobody but themselves its owner.
+     *
+     * @throws DomainException INVALID_INPUT naming the field; NOT_FOUND
+     */
+    public Lead change(TenantContext context, LeadId id, Change change) {
+        Permission.WORK_ON_LEADS.require(context);
+        Check check = new Check();
+        LeadStatus status = change.status()
+                .map(text -> check.value(text, "status", ManageLeads::status))
+                .orElse(null);
+        UUID owner = change.owner()
+                .filter(text -> !text.isBlank())
+                .map(text -> check.value(text, "owner_id", ManageLeads::user))
+                .orElse(null);
+        change.notes().ifPresent(text -> check.optionalText(text, "notes", LONGEST_NOTES));
+        check.done();
+        boolean free = change.owner().filter(String::isBlank).isPresent();
+        return scope.call(context, () -> {
+            Lead before = get(context, id);
+            if (owner != null && !leads.isUser(context, owner)) {
+                throw DomainException.invalid("owner_id", "There is no such user, or you may not choose them.");
+            }
+            leads.change(context, before.id(), status, change.notes().orElse(null), free, owner);
+            return get(context, id);
+        });
+    }
+
+    private static LeadStatus status(String text) {
+        try {
+            return LeadStatus.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Give one of " + List.of(LeadStatus.values()) + ".", e);
+        }
+    }
+
+    private static UUID user(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Give a user's id, or an empty text for nobody.", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.switchboard.api.lead;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.lead.MapLeads;
+
+/** Which of the fields that an agent extracts is what of a lead. */
+@Path("agents/{id}/lead-mapping")
+@Tag(name = "leads")
+@RequestScoped
+@RolesAllowed(Roles.TENANT_ADMIN)
+@SecurityRequirement(name = RestApi.BEARER)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "The role doesn't allow this")
+public class LeadMappingResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    MapLeads mapLeads;
+
+    @GET
+    @Operation(summary = "Show how an agent's calls become leads")
+    @APIResponse(responseCode = "200", description = "The mapping; the usual names when none was given")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    public LeadMappingBody get(@PathParam("id") UUID id) {
+        return LeadMappingBody.of(mapLeads.get(caller.tenant(), new AgentId(id)));
+    }
+
+    @PUT
+    @Operation(
+            summary = "Say how an agent's calls become leads",
+            description = "Calls that are told about from then on follow it. An empty object: by the usual names.")
+    @APIResponse(responseCode = "200", description = "The mapping")
+    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    public LeadMappingBody put(@PathParam("id") UUID id, LeadMappingBody body) {
+        mapLeads.put(caller.tenant(), new AgentId(id), body.mapping());
+        return get(id);
+    }
+}

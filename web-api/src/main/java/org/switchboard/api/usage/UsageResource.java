@@ -1,0 +1,68 @@
+package org.switchboard.api.usage;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.Roles;
+import org.switchboard.api.request.Caller;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.usage.FindUsage;
+
+/** What calls used, for administrators. */
+@Path("usage")
+@Tag(name = "usage")
+@RequestScoped
+@RolesAllowed(Roles.TENANT_ADMIN)
+@SecurityRequirement(name = RestApi.BEARER)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "The role doesn't allow this")
+public class UsageResource {
+    @Inject
+    Caller caller;
+
+    @Inject
+    FindUsage findUsage;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(
+            summary = "Show what the calls of a month used",
+            description =
+                    "In all, by component and by customer. A call counts for the customer who placed it; one that came in,"
+                            + " or that staff placed, for the customer who has had its agent longest.")
+    @APIResponse(responseCode = "200", description = "The sums")
+    @APIResponse(responseCode = "400", description = "The month is malformed")
+    public UsageResponse month(
+            @QueryParam("month") @Parameter(description = "Like 2026-11; otherwise this month") String month) {
+        return UsageResponse.of(findUsage.of(caller.tenant(), parsed(month)));
+    }
+
+    private YearMonth parsed(String month) {
+        if (month == null || month.isEmpty()) {
+            return YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        }
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeException e) {
+            throw DomainException.invalid("month", "Give a year and a month, like 2026-11.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What calls used, over HTTP. */
+package org.switchboard.api.usage;
