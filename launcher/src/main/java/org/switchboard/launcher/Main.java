@@ -1,6 +1,7 @@
 package org.switchboard.launcher;
 
 import org.switchboard.launcher.bench.BenchCommand;
+import org.switchboard.launcher.bench.ChaosCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             SimulatorCommand.class,
             BenchCommand.class,
+            ChaosCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -72,10 +72,16 @@ final class BenchInstallation implements AutoCloseable {
      * @return the key of an account there
      */
     String startSimulator() {
+        return startSimulator(1).control().apiKeys().get(0);
+    }
+
+    /** Starts a simulated provider with one account whose calls run so much faster than real ones. */
+    RetellSimulator startSimulator(double timeScale) {
         String key = secrets.spareRetellKeys(1).get(0);
-        simulator = RetellSimulator.start(SimulatorOptions.builder().apiKey(key).build());
+        simulator = RetellSimulator.start(
+                SimulatorOptions.builder().apiKey(key).timeScale(timeScale).build());
         always.put("switchboard.provider.retell.base-url", simulator.url().toString());
-        return key;
+        return simulator;
     }
 
     /**
@@ -85,6 +91,30 @@ final class BenchInstallation implements AutoCloseable {
      * @return how long it took until it was ready
      */
     Duration startServer(Map<String, String> settings) {
+        long start = System.nanoTime();
+        beginServer(settings, false);
+        new Readiness(server, new Health(baseUri()), READY_LIMIT).await(() -> {});
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** The server is gone at once, as when the power fails. */
+    void killServer() {
+        server.process().destroyForcibly();
+        server.process().onExit().join();
+        server = null;
+    }
+
+    /** Waits until the server that was begun is ready. */
+    void awaitServer() {
+        new Readiness(server, new Health(baseUri()), READY_LIMIT).await(() -> {});
+    }
+
+    /**
+     * Starts the server, the one before being stopped, and doesn't wait.
+     *
+     * @param quick for a short life: compiled as little as possible
+     */
+    void beginServer(Map<String, String> settings, boolean quick) {
         stopServer();
         Map<String, String> all = new TreeMap<>(secrets.forServer());
         all.put("switchboard.db.url", database.jdbcUrl());
@@ -94,10 +124,7 @@ final class BenchInstallation implements AutoCloseable {
         all.put("switchboard.admin.password", PASSWORD);
         all.putAll(always);
         all.putAll(settings);
-        long start = System.nanoTime();
-        server = PayaraServer.start(distribution, folder, new ServerOptions("127.0.0.1", port, false, all));
-        new Readiness(server, new Health(baseUri()), READY_LIMIT).await(() -> {});
-        return Duration.ofNanos(System.nanoTime() - start);
+        server = PayaraServer.start(distribution, folder, new ServerOptions("127.0.0.1", port, quick, all));
     }
 
     /** What the server says the look at the fleet has cost its start, milliseconds; -1 when it says nothing. */

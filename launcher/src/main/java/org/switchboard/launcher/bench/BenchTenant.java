@@ -20,6 +20,7 @@ final class BenchTenant {
     private String refreshToken;
     private Instant signedIn;
     private final String providerAgentId;
+    private final String agentId;
 
     /** Makes it; returns when its agent exists at the provider. */
     BenchTenant(RestClient api, String operatorToken, int number, String retellKey) {
@@ -31,6 +32,7 @@ final class BenchTenant {
         api.put("/api/connections/retell", token, Map.of("api_key", retellKey));
         JsonNode agent = api.post(
                 "/api/agents", token, Map.of("name", "Bench", "provider_type", "retell", "voice_id", "retell-Cimo"));
+        agentId = agent.path("id").asText();
         providerAgentId = agent.path("provider_agent_id").asText();
     }
 
@@ -79,6 +81,26 @@ final class BenchTenant {
         token = tokens.path("access_token").asText();
         refreshToken = tokens.path("refresh_token").asText();
         signedIn = Instant.now();
+    }
+
+    /** Signs in again. */
+    void signIn() {
+        take(api.signIn(email(), PASSWORD));
+    }
+
+    String token() {
+        return token;
+    }
+
+    String agentId() {
+        return agentId;
+    }
+
+    /** A number of the agent, E.164. */
+    String buyNumber() {
+        return api.post("/api/numbers", token, Map.of("area_code", 415, "nickname", "Bench", "agent_id", agentId))
+                .path("number")
+                .asText();
     }
 
     void listCalls() {

@@ -50,6 +50,7 @@ public class ReconcileConnection {
     private final FillCalls filling;
     private final ReconcileConfig config;
     private final Clock clock;
+    private final Instant began;
 
     protected ReconcileConnection() {
         this(null, null, null, null, null, null, null, null, null);
@@ -75,6 +76,7 @@ public class ReconcileConnection {
         this.filling = filling;
         this.config = config;
         this.clock = clock;
+        this.began = clock == null ? Instant.MIN : clock.instant();
     }
 
     /** Does it and notes what came of it. Never throws. */
@@ -141,11 +143,11 @@ public class ReconcileConnection {
         }
     }
 
-    // They have no begin to list them by, so all of them are looked through: each hour, and when webhooks were surely
-    // missed,
-    // because nobody was here to take them.
+    // They have no begin to list them by, so all of them are looked through: each hour, and when nobody may have been
+    // here to take webhooks.
     private boolean unconnectedAreDue(Taken taken, Instant now) {
-        boolean wereAway = taken.until().plus(config.pause().multipliedBy(3)).isBefore(now);
+        boolean wereAway = taken.until().isBefore(began)
+                || taken.until().plus(config.pause().multipliedBy(3)).isBefore(now);
         return wereAway
                 || taken.unconnectedAt()
                         .map(at -> at.plus(UNCONNECTED_EVERY).isBefore(now))

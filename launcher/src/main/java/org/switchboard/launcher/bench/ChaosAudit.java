@@ -1,0 +1,205 @@
+package org.switchboard.launcher.bench;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.switchboard.launcher.LauncherException;
+import org.switchboard.simulator.RetellSimulator;
+
+/** Compares what is here with what the provider has and knows to have told. */
+final class ChaosAudit {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final BigDecimal MICROS_PER_CENT = BigDecimal.valueOf(10_000);
+
+    private final BenchInstallation installation;
+    private final RetellSimulator simulator;
+    private final ChaosLoad load;
+    private final String key;
+    private final String schema;
+
+    ChaosAudit(BenchInstallation installation, RetellSimulator simulator, ChaosLoad load) {
+        this.installation = installation;
+        this.simulator = simulator;
+        this.load = load;
+        key = load.key();
+        schema = column("SELECT schema_name FROM platform.tenant WHERE id = '"
+                        + load.tenant().id() + "'")
+                .get(0);
+    }
+
+    /** Waits until all calls at the provider are over and analysed. */
+    void awaitEndOfCalls() {
+        while (simulator.control().calls(key).stream().anyMatch(call -> !call.has("call_analysis"))) {
+            BenchTenant.pause(500);
+        }
+    }
+
+    /** What would come within minutes comes now: leases of those who were killed, pauses after failures. */
+    void hurry(RestClient api, String operator) {
+        execute("UPDATE platform.job SET run_at = now() WHERE run_at > now() + interval '5 seconds'");
+        JsonNode all = api.get("/api/platform/reconciliations", operator).path("items");
+        for (JsonNode one : all) {
+            api.post(
+                    "/api/platform/reconciliations/" + one.path("connection_id").asText() + "/run", operator, Map.of());
+        }
+    }
+
+    /** What isn't as it should be; empty when all is well. */
+    List<String> look() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, JsonNode> there = there();
+        Map<String, JsonNode> here = here();
+        Set<String> missing = new TreeSet<>(there.keySet());
+        missing.removeAll(here.keySet());
+        Set<String> strange = new TreeSet<>(here.keySet());
+        strange.removeAll(there.keySet());
+        complain(wrong, "calls are missing", missing);
+        complain(wrong, "calls are not the provider's", strange);
+        complain(
+                wrong,
+                "calls differ",
+                there.keySet().stream()
+                        .filter(id -> here.containsKey(id) && !there.get(id).equals(here.get(id)))
+                        .map(id -> id + " " + differences(there.get(id), here.get(id)))
+                        .toList());
+        complain(wrong, "calls that were placed here aren't one call there", notOnce(there));
+        complain(wrong, "accepted events are not applied", lostEvents());
+        complain(
+                wrong,
+                "events are not applied",
+                column("SELECT id::text || ' ' || state FROM " + schema
+                        + ".webhook_event WHERE state NOT IN ('APPLIED', 'IGNORED')"));
+        complain(wrong, "deliveries wait", column("SELECT id::text FROM platform.webhook_inbox"));
+        costs(wrong, there);
+        return wrong;
+    }
+
+    private static void complain(List<String> wrong, String what, java.util.Collection<String> which) {
+        if (!which.isEmpty()) {
+            wrong.add(which.size() + " " + what + ": " + which.stream().limit(3).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** How much there was of all. */
+    String figures() {
+        return simulator.control().calls(key).size() + " calls at the provider, "
+                + load.placed().size()
+                + " of them placed here; " + load.accepted().size() + " different events accepted; "
+                + column("SELECT calls_filled::text FROM platform.reconciliation")
+                        .get(0)
+                + " times a call was filled from the provider's list";
+    }
+
+    private Map<String, JsonNode> there() {
+        Map<String, JsonNode> calls = new HashMap<>();
+        for (ObjectNode call : simulator.control().calls(key)) {
+            call.properties().removeIf(field -> field.getKey().startsWith("_"));
+            calls.put(call.path("call_id").asText(), read(call.toString()));
+        }
+        return calls;
+    }
+
+    private Map<String, JsonNode> here() {
+        Map<String, JsonNode> calls = new HashMap<>();
+        for (String raw : column("SELECT raw::text FROM " + schema + ".call WHERE provider_call_id IS NOT NULL")) {
+            JsonNode call = read(raw);
+            calls.put(call.path("call_id").asText(), call);
+        }
+        return calls;
+    }
+
+    private static Set<String> differences(JsonNode there, JsonNode here) {
+        Set<String> names = new TreeSet<>();
+        there.fieldNames().forEachRemaining(names::add);
+        here.fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> there.path(name).equals(here.path(name)));
+        return names;
+    }
+
+    /** A call of ours must be there once; a request that nobody was told of may have become none. */
+    private List<String> notOnce(Map<String, JsonNode> there) {
+        Map<String, Integer> times = new TreeMap<>();
+        load.placed().forEach(id -> times.put(id, 0));
+        there.values().stream()
+                .map(call -> call.path("metadata").path("switchboard_call_id").asText(""))
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> times.merge(id, 1, Integer::sum));
+        Set<String> refused =
+                new HashSet<>(column("SELECT id::text FROM " + schema + ".call WHERE status = 'REFUSED'"));
+        return times.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1 || (entry.getValue() == 0 && !refused.contains(entry.getKey())))
+                .map(entry -> entry.getKey() + " " + entry.getValue() + " times")
+                .toList();
+    }
+
+    private Set<String> lostEvents() {
+        Set<String> lost = load.accepted();
+        List<String> applied = column(
+                "SELECT event || ' ' || provider_call_id FROM " + schema + ".webhook_event WHERE state = 'APPLIED'");
+        applied.forEach(lost::remove);
+        return lost;
+    }
+
+    private void costs(List<String> wrong, Map<String, JsonNode> there) {
+        long told = there.values().stream()
+                .map(call -> call.path("call_cost").path("combined_cost").decimalValue())
+                .map(cents -> cents.multiply(MICROS_PER_CENT))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .longValue();
+        long known = Long.parseLong(column("SELECT coalesce(sum(cost_micros), 0)::text FROM " + schema + ".call")
+                .get(0));
+        if (told != known) {
+            wrong.add("costs are " + known + " micros instead of " + told);
+        }
+    }
+
+    private List<String> column(String query) {
+        try (Connection connection = installation.asSuperuser();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new LauncherException("the database failed: " + e.getMessage(), e);
+        }
+    }
+
+    private void execute(String statement) {
+        try (Connection connection = installation.asSuperuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new LauncherException("the database failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new LauncherException("not JSON", e);
+        }
+    }
+}
