@@ -93,7 +93,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private void killAgainAndAgain(BenchInstallation installation, Random random) {
         for (int kill = 1; kill <= kills; kill++) {
-            BenchTenant.pause(500 + random.nextInt(5_000));
+            BenchTenant.pause(2_000 + random.nextInt(8_000));
             installation.killServer();
             begin(installation);
             if (random.nextInt(4) == 0) {

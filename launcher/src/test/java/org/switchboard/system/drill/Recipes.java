@@ -262,6 +262,7 @@ final class Recipes {
                     .by(ADMIN)
                     .path("id", Kind.WEBHOOK_EVENT)
                     .showsOwn(),
+            Recipe.of("POST", "webhook-events/{id}/replay").by(ADMIN).gives(202).path("id", Kind.WEBHOOK_EVENT),
             Recipe.of("POST", "webhooks/{provider}")
                     .byAll()
                     .gives(400)

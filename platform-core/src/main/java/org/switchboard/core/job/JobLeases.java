@@ -24,15 +24,17 @@ public class JobLeases {
             RETURNING id, schema_name, kind, reference, attempts""";
     private static final String RENEW =
             "UPDATE platform.job SET run_at = now() + interval '2 minutes' WHERE id = ? AND attempts = ?";
+    // Whoever has it by now: what is done is done.
     private static final String DONE = "DELETE FROM platform.job WHERE id = ?";
     // 1 s, 2 s, 4 s, … up to 5 minutes
     private static final String POSTPONE = """
             UPDATE platform.job SET last_error = ?,
                    run_at = now() + least(interval '5 minutes', interval '1 second' * power(2, attempts - 1))
-             WHERE id = ?""";
+             WHERE id = ? AND attempts = ?""";
 
     private static final String HOLD_BACK =
-            "UPDATE platform.job SET attempts = attempts - 1, run_at = now() + interval '15 seconds' WHERE id = ?";
+            "UPDATE platform.job SET attempts = attempts - 1, run_at = now() + interval '15 seconds'"
+                    + " WHERE id = ? AND attempts = ?";
 
     @Resource(lookup = "java:app/jdbc/switchboard")
     DataSource source;
@@ -76,27 +78,35 @@ public class JobLeases {
 
     /** Removes a job that is done or given up. */
     public void done(Leased job) {
-        update(DONE, job.id(), null);
+        update(DONE, sql -> sql.setLong(1, job.id()));
     }
 
-    /** Makes a job due again later, the later the more often it has failed. */
+    /** Makes a job due again later, the later the more often it has failed; nothing happens when somebody else has taken it meanwhile. */
     public void postpone(Leased job, RuntimeException failure) {
-        update(POSTPONE, job.id(), String.valueOf(failure.getMessage()));
+        update(POSTPONE, sql -> {
+            sql.setString(1, String.valueOf(failure.getMessage()));
+            sql.setLong(2, job.id());
+            sql.setInt(3, job.attempts());
+        });
     }
 
-    /** Makes a job due again in a while, as if it had not been tried. */
+    /** Makes a job due again in a while, as if it had not been tried; nothing happens when somebody else has taken it meanwhile. */
     public void holdBack(Leased job) {
-        update(HOLD_BACK, job.id(), null);
+        update(HOLD_BACK, sql -> {
+            sql.setLong(1, job.id());
+            sql.setInt(2, job.attempts());
+        });
     }
 
-    private void update(String statement, long id, String text) {
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement sql) throws SQLException;
+    }
+
+    private void update(String statement, Parameters parameters) {
         try (Connection connection = source.getConnection();
                 PreparedStatement sql = connection.prepareStatement(statement)) {
-            int next = 1;
-            if (text != null) {
-                sql.setString(next++, text);
-            }
-            sql.setLong(next, id);
+            parameters.set(sql);
             sql.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("can't update the job queue: SQL state " + e.getSQLState(), e);

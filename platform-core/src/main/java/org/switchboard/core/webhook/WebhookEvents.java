@@ -56,6 +56,12 @@ public class WebhookEvents {
         update("state = ?", "DEAD", id);
     }
 
+    /** To be applied again, whatever became of it. @throws DomainException NOT_FOUND */
+    void again(UUID id) {
+        get(id);
+        update("state = ?", "RECEIVED", id);
+    }
+
     private void update(String assignments, Object value, UUID id) {
         tenant.createNativeQuery("UPDATE webhook_event SET " + assignments + " WHERE id = ?")
                 .setParameter(1, value)

@@ -76,6 +76,9 @@ class WebhookIT {
     FindWebhookEvents events;
 
     @Inject
+    ReplayWebhookEvent replayWebhookEvent;
+
+    @Inject
     Quarantine quarantine;
 
     @Inject
@@ -220,6 +223,19 @@ class WebhookIT {
         assertThat(events.get(admin, event).attempts()).isEqualTo(JobWorker.MAX_ATTEMPTS);
         assertThat(events.get(admin, event).lastError()).isPresent();
         TestTenants.await(() -> jobs(event).isEmpty());
+
+        replayWebhookEvent.replay(admin, event);
+        TestTenants.await(() -> events.get(admin, event).attempts() > JobWorker.MAX_ATTEMPTS);
+        sql.change(tenant.asSystem(), "UPDATE webhook_event SET body = ? WHERE id = ?", readable(), event);
+        TestTenants.await(() -> {
+            hurry(event);
+            return events.get(admin, event).state() == WebhookEvent.State.APPLIED;
+        });
+    }
+
+    // As if what hindered it were mended.
+    private byte[] readable() {
+        return workspace.hangUp(ring(), Instant.now()).body();
     }
 
     // Not while a worker has it: a lease is longer than these waits between tries.

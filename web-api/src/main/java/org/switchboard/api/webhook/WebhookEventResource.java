@@ -5,10 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +23,7 @@ import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.webhook.FindWebhookEvents;
+import org.switchboard.core.webhook.ReplayWebhookEvent;
 
 /** The trail of what the provider posted. */
 @Path("webhook-events")
@@ -38,6 +41,9 @@ public class WebhookEventResource {
     @Inject
     FindWebhookEvents events;
 
+    @Inject
+    ReplayWebhookEvent replayWebhookEvent;
+
     @GET
     @Operation(summary = "List deliveries, newest first")
     @APIResponse(responseCode = "200", description = "A page of deliveries")
@@ -54,5 +60,17 @@ public class WebhookEventResource {
     public WebhookEventResponse get(@PathParam("id") UUID id) {
         TenantContext tenant = caller.tenant();
         return WebhookEventResponse.withBody(events.get(tenant, id), events.body(tenant, id));
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @Operation(
+            summary = "Apply a delivery again",
+            description = "For one that was given up (DEAD). One that was applied before changes nothing.")
+    @APIResponse(responseCode = "202", description = "Applied soon")
+    @APIResponse(responseCode = "404", description = "There is no such delivery")
+    public Response replay(@PathParam("id") UUID id) {
+        replayWebhookEvent.replay(caller.tenant(), id);
+        return Response.accepted().build();
     }
 }
