@@ -165,10 +165,20 @@ final class ChaosAudit {
                 .map(cents -> cents.multiply(MICROS_PER_CENT))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .longValue();
-        long known = Long.parseLong(column("SELECT coalesce(sum(cost_micros), 0)::text FROM " + schema + ".call")
-                .get(0));
-        if (told != known) {
-            wrong.add("costs are " + known + " micros instead of " + told);
+        compare(wrong, "costs", told, "SELECT sum(cost_micros) FROM " + schema + ".call");
+        compare(
+                wrong,
+                "usage",
+                told,
+                "SELECT sum(u.amount_micros) FROM " + schema + ".usage_entry u JOIN " + schema
+                        + ".call c ON c.id = u.call_id AND c.usage_revision = u.revision");
+    }
+
+    private void compare(List<String> wrong, String what, long told, String query) {
+        long known = Long.parseLong(
+                column("SELECT coalesce((" + query + "), 0)::text").get(0));
+        if (known != told) {
+            wrong.add(what + ": " + known + " micros instead of " + told);
         }
     }
 
