@@ -42,7 +42,7 @@ final class LeadCsv {
         for (Lead lead : leads) {
             csv.writeRecord(row(lead));
         }
-        text.flush();
+        csv.flush();
     }
 
     private static String[] row(Lead lead) {
