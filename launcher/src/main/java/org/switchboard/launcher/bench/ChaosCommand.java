@@ -69,7 +69,7 @@ public final class ChaosCommand implements Callable<Integer> {
                     new ChaosLoad(installation.baseUri(), simulator, tenant, tenant.buyNumber(), random.nextLong());
             try (load) {
                 load.begin();
-                killAgainAndAgain(installation, random);
+                killAgainAndAgain(installation, load, random);
             }
             beDown(installation, simulator.control(), load);
             return audit(new ChaosAudit(installation, simulator, load), api);
@@ -91,9 +91,9 @@ public final class ChaosCommand implements Callable<Integer> {
                 .asText();
     }
 
-    private void killAgainAndAgain(BenchInstallation installation, Random random) {
+    private void killAgainAndAgain(BenchInstallation installation, ChaosLoad load, Random random) {
         for (int kill = 1; kill <= kills; kill++) {
-            BenchTenant.pause(2_000 + random.nextInt(8_000));
+            awaitWork(load, random);
             installation.killServer();
             begin(installation);
             if (random.nextInt(4) == 0) {
@@ -105,6 +105,16 @@ public final class ChaosCommand implements Callable<Integer> {
             installation.awaitServer();
             out.println("killed " + kill + " of " + kills + " times");
         }
+    }
+
+    /** Some events more or fewer are taken in, so that the server dies at work. */
+    private static void awaitWork(ChaosLoad load, Random random) {
+        int enough = load.accepted().size() + 5 + random.nextInt(40);
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (load.accepted().size() < enough && System.nanoTime() < end) {
+            BenchTenant.pause(50);
+        }
+        BenchTenant.pause(random.nextInt(1_000));
     }
 
     private void beDown(BenchInstallation installation, SimulatorControl provider, ChaosLoad load) {
