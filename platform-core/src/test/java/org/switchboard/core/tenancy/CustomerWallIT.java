@@ -249,6 +249,19 @@ class CustomerWallIT {
     }
 
     @Test
+    void a_number_is_one_lead_of_an_agent_and_a_word_about_usage_one_entry() {
+        for (String again : List.of(
+                "INSERT INTO lead SELECT gen_random_uuid(), agent_id, phone, status, owner_id, notes, now(), now() FROM lead",
+                "INSERT INTO usage_entry SELECT * FROM usage_entry",
+                "INSERT INTO call_analysis SELECT * FROM call_analysis")) {
+            assertThatThrownBy(() -> change(SYSTEM, again))
+                    .as(again)
+                    .extracting(Sql::state)
+                    .isEqualTo("23505");
+        }
+    }
+
+    @Test
     void nobody_in_a_tenant_rewrites_the_ledger() {
         for (TenantContext somebody : List.of(CUSTOMER, ADMIN, SYSTEM)) {
             assertRefused(somebody, "UPDATE usage_entry SET duration_ms = 0");
