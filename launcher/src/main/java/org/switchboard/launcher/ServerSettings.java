@@ -19,6 +19,7 @@ final class ServerSettings {
         settings.put("switchboard.demo", "true");
         settings.put("switchboard.plugins.folder", pluginsFolder(options, System.getenv()));
         settings.put("switchboard.provider.retell.base-url", simulatorUrl);
+        settings.put("switchboard.recordings.allowed-origins", simulatorUrl);
         return new ServerOptions(options.host(), options.port(), true, settings);
     }
 

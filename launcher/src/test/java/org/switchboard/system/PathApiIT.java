@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.system.AuthApiIT.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +113,50 @@ class PathApiIT {
                     .hasValueSatisfying(type -> assertThat(type).startsWith("audio/"));
             assertThat(part.body()).hasSize(100).isEqualTo(Arrays.copyOf(whole.body(), 100));
             assertThat(part.headers().firstValue("Content-Range")).contains("bytes 0-99/" + whole.body().length);
+            tellsWhatThereIsToPlay(whole);
+            playsByALinkWithoutAToken(whole.body());
+        }
+
+        private void tellsWhatThereIsToPlay(ApiClient.Answer whole) throws Exception {
+            String path = "/api/calls/" + id + "/recording";
+            String tag = whole.headers().firstValue("ETag").orElseThrow();
+            assertThat(customer.with("Range", "bytes=0-9")
+                            .with("If-Range", tag)
+                            .get(path)
+                            .expect(206)
+                            .body())
+                    .hasSize(10);
+            customer.with("Range", "bytes=0-9")
+                    .with("If-Range", "\"other\"")
+                    .get(path)
+                    .expect(200);
+            assertProblem(customer.with("Range", "bytes=999999999-").get(path), 416, "no-such-part");
+            ApiClient.Answer head = customer.send("HEAD", path, BodyPublishers.noBody(), null);
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.headers().firstValue("ETag")).contains(tag);
+            assertThat(customer.get("/api/calls/" + id).text())
+                    .doesNotContain(platform.retell().url().getAuthority());
+        }
+
+        private void playsByALinkWithoutAToken(byte[] whole) throws Exception {
+            JsonNode link = customer.post("/api/calls/" + id + "/recording-link", Map.of())
+                    .expect(200)
+                    .json();
+            assertThat(Duration.between(
+                            Instant.now(), Instant.parse(link.path("expires_at").asText())))
+                    .isLessThanOrEqualTo(Duration.ofMinutes(5));
+            String path = URI.create(link.path("url").asText()).getPath();
+            ApiClient anybody = new ApiClient(platform);
+            assertThat(anybody.get(path).expect(200).body()).isEqualTo(whole);
+            assertThat(anybody.with("Range", "bytes=4-7").get(path).expect(206).body())
+                    .isEqualTo(Arrays.copyOfRange(whole, 4, 8));
+            int last = path.length() - 3;
+            String forged = path.substring(0, last) + (path.charAt(last) == 'A' ? 'B' : 'A') + path.substring(last + 1);
+            assertProblem(anybody.get(forged), 404, "not-found");
+            assertProblem(anybody.get("/api/recordings/AAAA"), 404, "not-found");
+            for (ApiClient stranger : new ApiClient[] {otherCustomer, otherTenant}) {
+                assertProblem(stranger.post("/api/calls/" + id + "/recording-link", Map.of()), 404, "not-found");
+            }
         }
 
         private void isListedForThoseWhoMaySeeIt() throws Exception {

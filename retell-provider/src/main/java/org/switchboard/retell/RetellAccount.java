@@ -1,8 +1,8 @@
 package org.switchboard.retell;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.switchboard.spi.PublicWeb;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceException;
@@ -15,7 +15,7 @@ final class RetellAccount implements VoiceAccount {
     private final WorkspaceClient workspace;
     private final List<Capability> capabilities;
 
-    RetellAccount(RetellHttp http, HttpSender sender, URI base) {
+    RetellAccount(RetellHttp http, PublicWeb web) {
         this.workspace = new WorkspaceClient(http);
         AgentClient agents = new AgentClient(http);
         LlmClient llms = new LlmClient(http);
@@ -37,7 +37,7 @@ final class RetellAccount implements VoiceAccount {
                 new RetellUnconnectedCalls(calls),
                 new RetellCallRecords(calls),
                 new RetellKnowledgeBases(new KnowledgeClient(http), agents, llms),
-                new RetellRecordings(sender, base));
+                new RetellRecordings(web));
     }
 
     @Override

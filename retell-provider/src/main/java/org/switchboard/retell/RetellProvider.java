@@ -105,7 +105,7 @@ public final class RetellProvider implements VoiceProvider {
             throw new IllegalArgumentException("enter the API key as Retell shows it, without spaces");
         }
         URI base = URI.create(context.setting("base-url").orElse(DEFAULT_BASE_URL));
-        return new RetellAccount(new RetellHttp(sender, base, key, context.clock()), sender, base);
+        return new RetellAccount(new RetellHttp(sender, base, key, context.clock()), context.web());
     }
 
     @Override

@@ -22,4 +22,7 @@ public interface ProviderContext {
 
     /** The clock to use instead of the system's. */
     Clock clock();
+
+    /** Reads what isn't the provider's own API. */
+    PublicWeb web();
 }

@@ -5,14 +5,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.console.security.Visitor;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.OpenRecording;
+import org.switchboard.core.call.OpenRecording.Wanted;
+import org.switchboard.core.call.PlayableRecording;
 import org.switchboard.core.problem.DomainException;
-import org.switchboard.core.problem.ProblemCode;
-import org.switchboard.spi.voice.Recordings.Recording;
 
 /** Plays a call's recording from our own address, with ranges, so that a player can jump in it. */
 public class RecordingServlet extends HttpServlet {
@@ -24,23 +23,26 @@ public class RecordingServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visitor visitor = Visitor.of(request).orElseThrow();
-        Optional<String> range = Optional.ofNullable(request.getHeader("Range"));
-        try (Recording recording =
-                openRecording.open(visitor.context(), new CallId(UUID.fromString(request.getParameter("id"))), range)) {
+        Wanted wanted = Wanted.of(request.getHeader("Range"), request.getHeader("If-Range"));
+        try (PlayableRecording recording = openRecording.open(
+                visitor.context(), new CallId(UUID.fromString(request.getParameter("id"))), wanted)) {
             send(recording, response);
         } catch (DomainException refused) {
             response.sendError(
-                    refused.code() == ProblemCode.NOT_FOUND
-                            ? HttpServletResponse.SC_NOT_FOUND
-                            : HttpServletResponse.SC_BAD_GATEWAY);
+                    switch (refused.code()) {
+                        case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+                        case NO_SUCH_PART -> HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE;
+                        default -> HttpServletResponse.SC_BAD_GATEWAY;
+                    });
         } catch (IllegalArgumentException notAnId) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void send(Recording recording, HttpServletResponse response) throws IOException {
+    private static void send(PlayableRecording recording, HttpServletResponse response) throws IOException {
         response.setContentType(recording.mediaType());
         response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("ETag", recording.tag());
         if (recording.length() >= 0) {
             response.setContentLengthLong(recording.length());
         }
@@ -48,6 +50,6 @@ public class RecordingServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader("Content-Range", recording.contentRange().get());
         }
-        recording.content().transferTo(response.getOutputStream());
+        recording.sendTo(response.getOutputStream());
     }
 }

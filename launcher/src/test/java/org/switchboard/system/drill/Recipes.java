@@ -252,7 +252,15 @@ final class Recipes {
                     .by(ADMIN, CUSTOMER)
                     .gives(404)
                     .path("id", Kind.CALL)
-                    .header("Range", null),
+                    .header("Range", null)
+                    .header("If-Range", null),
+            Recipe.of("POST", "calls/{id}/recording-link").by(ADMIN, CUSTOMER).path("id", Kind.CALL),
+            Recipe.get("recordings/{token}")
+                    .byAll()
+                    .gives(404)
+                    .path("token", "bm90LWEtdG9rZW4")
+                    .header("Range", null)
+                    .header("If-Range", null),
             Recipe.get("webhook-events")
                     .by(ADMIN)
                     .query("cursor", null)

@@ -22,6 +22,10 @@ public enum ProblemCode {
     TENANT_UPGRADING,
     /** The tenant has no provider account yet. */
     CONNECTION_MISSING,
+    /** A recording is shorter than the part that was asked for. */
+    NO_SUCH_PART,
+    /** A link that was good for a while was used too late. */
+    LINK_EXPIRED,
     /** The number is on the tenant's do-not-call list. */
     DO_NOT_CALL,
     /** What the tenant or the customer may call is used up; the problem tells which. */

@@ -11,10 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.Optional;
+import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,7 +33,9 @@ import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.FindAnalyses;
 import org.switchboard.core.call.FindCalls;
 import org.switchboard.core.call.OpenRecording;
+import org.switchboard.core.call.OpenRecording.Wanted;
 import org.switchboard.core.call.PlaceCall;
+import org.switchboard.core.call.RecordingLinks;
 
 /** Calls: an administrator sees all of the tenant's, a customer those of assigned agents. */
 @Path("calls")
@@ -58,6 +62,9 @@ public class CallResource {
 
     @Inject
     OpenRecording openRecording;
+
+    @Inject
+    RecordingLinks recordingLinks;
 
     @GET
     @Operation(summary = "List calls, newest first")
@@ -130,12 +137,34 @@ public class CallResource {
     @GET
     @Path("{id}/recording")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "Listen to a call", description = "Ranges are supported as the provider supports them.")
+    @Operation(
+            summary = "Listen to a call",
+            description = "With a Range, that part; If-Range counts with the ETag. HEAD tells length and ETag.")
     @APIResponse(responseCode = "200", description = "The recording", content = @Content(mediaType = "audio/wav"))
     @APIResponse(responseCode = "206", description = "The range", content = @Content(mediaType = "audio/wav"))
     @APIResponse(responseCode = "404", description = "There is no such call, or no recording of it")
+    @APIResponse(responseCode = "416", description = "The recording is shorter than that")
+    @APIResponse(responseCode = "429", description = "Too many are listened to at once")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")
-    public Response recording(@PathParam("id") UUID id, @HeaderParam("Range") String range) {
-        return RecordingAnswer.of(openRecording.open(caller.tenant(), new CallId(id), Optional.ofNullable(range)));
+    public Response recording(
+            @PathParam("id") UUID id,
+            @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange,
+            @Context Request request)
+            throws IOException {
+        return RecordingAnswer.of(
+                openRecording.open(caller.tenant(), new CallId(id), Wanted.of(range, ifRange)), request);
+    }
+
+    @POST
+    @Path("{id}/recording-link")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Make a link for a player",
+            description = "It needs no access token, opens this recording only, and may be used for five minutes.")
+    @APIResponse(responseCode = "200", description = "The link and when it ends")
+    @APIResponse(responseCode = "404", description = "There is no such call, or no recording of it")
+    public RecordingLinkResponse link(@PathParam("id") UUID id) {
+        return RecordingLinkResponse.of(recordingLinks.make(caller.tenant(), new CallId(id)));
     }
 }

@@ -18,6 +18,8 @@ final class ProblemTypes {
             row(ProblemCode.CONFLICT, 409, "Conflict"),
             row(ProblemCode.TENANT_CHOICE_REQUIRED, 409, "Choose a tenant"),
             row(ProblemCode.CONNECTION_MISSING, 409, "No provider account"),
+            row(ProblemCode.LINK_EXPIRED, 410, "Link expired"),
+            row(ProblemCode.NO_SUCH_PART, 416, "No such part"),
             row(ProblemCode.IDEMPOTENCY_KEY_REUSED, 422, "Idempotency key used for another request"),
             row(ProblemCode.PROVIDER_CREDENTIALS_REFUSED, 422, "Provider refuses the key"),
             row(ProblemCode.PROVIDER_REFUSED, 422, "Provider refuses the request"),

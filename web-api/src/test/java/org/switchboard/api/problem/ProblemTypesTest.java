@@ -35,6 +35,8 @@ class ProblemTypesTest {
         "NOT_FOUND, 404",
         "CONFLICT, 409",
         "TENANT_CHOICE_REQUIRED, 409",
+        "LINK_EXPIRED, 410",
+        "NO_SUCH_PART, 416",
         "IDEMPOTENCY_KEY_REUSED, 422",
         "PAGE_UNREADABLE, 422",
         "QUOTA_EXCEEDED, 429",

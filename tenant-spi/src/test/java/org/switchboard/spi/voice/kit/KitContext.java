@@ -1,10 +1,12 @@
 package org.switchboard.spi.voice.kit;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.switchboard.spi.ProviderContext;
+import org.switchboard.spi.PublicWeb;
 
 /**
  * What a host would hand to a provider, for tests.
@@ -29,6 +31,12 @@ public record KitContext(Map<String, String> credentials, Map<String, String> se
     @Override
     public Optional<String> setting(String name) {
         return Optional.ofNullable(settings.get(name));
+    }
+
+    /** Nothing but what is at the setting {@code base-url}: tests stay on this machine. */
+    @Override
+    public PublicWeb web() {
+        return new KitWeb(setting("base-url").map(URI::create));
     }
 
     /** Nothing: the credentials are secret. */
