@@ -33,6 +33,8 @@ final class LeakDrill {
                 this::readWhatIsOwn,
                 this::growStrangers,
                 this::askForForeignIds,
+                // Before calls are placed, of which rows would tell on their own.
+                this::writeWithoutPermission,
                 () -> new Raids(world).run(findings),
                 this::writeWhatIsOwn,
                 () -> new Farewell(world, recipes).run(findings));
@@ -62,6 +64,25 @@ final class LeakDrill {
         for (Recipe recipe : recipes.stream().filter(Recipe::reads).toList()) {
             everybody(reader -> callOwn(recipe, reader));
         }
+    }
+
+    /** Who may not call changes nothing, whatever the answer says. */
+    void writeWithoutPermission() throws Exception {
+        Map<String, String> before = world.sums();
+        recipes.stream()
+                .filter(recipe -> !recipe.reads())
+                .forEach(recipe -> world.readers().stream()
+                        .filter(reader -> !recipe.admits(reader))
+                        .forEach(reader -> send(recipe, reader, own(recipe, reader))));
+        compareRows(before, "who may not write changes rows: ");
+    }
+
+    private void compareRows(Map<String, String> before, String finding) throws Exception {
+        world.sums().forEach((table, sum) -> {
+            if (!sum.equals(before.get(table))) {
+                findings.add(finding + table);
+            }
+        });
     }
 
     void writeWhatIsOwn() {
@@ -156,12 +177,7 @@ final class LeakDrill {
                 }
             });
         }
-        Map<String, String> after = world.sums();
-        after.forEach((table, sum) -> {
-            if (!sum.equals(before.get(table))) {
-                findings.add("foreign ids change rows: " + table);
-            }
-        });
+        compareRows(before, "foreign ids change rows: ");
     }
 
     private void askForForeignIds(Recipe recipe, Reader reader, Slot slot, Kind kind) {

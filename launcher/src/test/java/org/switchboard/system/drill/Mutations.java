@@ -64,6 +64,28 @@ final class Mutations {
             CORE + "tenancy/Permission.java",
             "READ_USAGE(Role.TENANT_ADMIN)",
             "READ_USAGE(Role.TENANT_ADMIN, Role.CUSTOMER)");
+    private static final Edit ANYBODY_UNASSIGNS = new Edit(
+            API + "agent/AgentResource.java",
+            "    @RolesAllowed(Roles.TENANT_ADMIN)\n    @Operation(summary = \"Take an agent away",
+            "    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})\n    @Operation(summary = \"Take an agent away");
+    private static final Edit CUSTOMERS_MANAGE_AGENTS = new Edit(
+            CORE + "tenancy/Permission.java",
+            "MANAGE_AGENTS(Role.TENANT_ADMIN)",
+            "MANAGE_AGENTS(Role.TENANT_ADMIN, Role.CUSTOMER)");
+    private static final String[] KEEP_CUSTOMERS_FROM_WRITING = {
+        "agent.agent_delete_staff",
+        "lead.lead_insert_staff",
+        "lead.lead_delete_staff",
+        "call_analysis.call_analysis_delete_staff",
+        "call.call_insert_own",
+        "call.call_update_staff",
+        "call.call_delete_staff",
+        "phone_number.phone_number_delete_staff",
+        "agent_assignment.agent_assignment_delete_staff",
+        "user_account.user_account_delete_staff",
+        "idempotency_key.idempotency_key_update_staff",
+        "idempotency_key.idempotency_key_delete_staff"
+    };
 
     static final List<Mutation> ALL = List.of(
             Mutation.of(
@@ -174,21 +196,14 @@ final class Mutations {
                             "call_limit.call_limit_update_within",
                             "call_limit.call_limit_delete_within")
                     .heldBy("permissions MANAGE_TENANTS and MANAGE_CUSTOMERS; CallGuardsIT shows these policies alone"),
-            Mutation.ofPolicies(
-                            "policies that keep customers from writing",
-                            "agent.agent_delete_staff",
-                            "lead.lead_insert_staff",
-                            "lead.lead_delete_staff",
-                            "call_analysis.call_analysis_delete_staff",
-                            "call.call_insert_own",
-                            "call.call_update_staff",
-                            "call.call_delete_staff",
-                            "phone_number.phone_number_delete_staff",
-                            "agent_assignment.agent_assignment_delete_staff",
-                            "user_account.user_account_delete_staff",
-                            "idempotency_key.idempotency_key_update_staff",
-                            "idempotency_key.idempotency_key_delete_staff")
-                    .heldBy("permissions of the use cases; CustomerWallIT shows these policies alone"));
+            Mutation.ofPolicies("policies that keep customers from writing", KEEP_CUSTOMERS_FROM_WRITING)
+                    .heldBy("permissions of the use cases; CustomerWallIT shows these policies alone"),
+            Mutation.of("permission and role check of a writing use case", ANYBODY_UNASSIGNS, CUSTOMERS_MANAGE_AGENTS),
+            Mutation.of(
+                            "those and the policies that keep customers from writing",
+                            ANYBODY_UNASSIGNS,
+                            CUSTOMERS_MANAGE_AGENTS)
+                    .and(KEEP_CUSTOMERS_FROM_WRITING));
 
     private Mutations() {}
 }
