@@ -7,13 +7,11 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.switchboard.spi.voice.Agents;
-import org.switchboard.spi.voice.Calls;
-import org.switchboard.spi.voice.Numbers;
-import org.switchboard.spi.voice.Recordings;
+import java.util.stream.Stream;
+import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.InboundWebhooks;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
-import org.switchboard.spi.voice.Voices;
 import org.switchboard.spi.voice.Webhooks;
 
 /**
@@ -21,14 +19,10 @@ import org.switchboard.spi.voice.Webhooks;
  * look there for their own services and must not find the server's.
  */
 final class InPlugin implements InvocationHandler {
-    private static final List<Class<?>> HANDED_OUT = List.of(
-            VoiceAccount.class,
-            Webhooks.class,
-            Agents.class,
-            Voices.class,
-            Numbers.class,
-            Calls.class,
-            Recordings.class);
+    private static final List<Class<?>> HANDED_OUT = Stream.concat(
+                    Stream.of(VoiceAccount.class, Webhooks.class, InboundWebhooks.class),
+                    Stream.of(Capability.class.getPermittedSubclasses()))
+            .toList();
 
     private final Object target;
     private final ClassLoader loader;
