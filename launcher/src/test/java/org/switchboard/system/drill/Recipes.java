@@ -88,6 +88,7 @@ final class Recipes {
             Recipe.get("platform/quarantine").by(PLATFORM).query("limit", 5).query("cursor", null),
             Recipe.get("platform/reconciliations")
                     .by(PLATFORM)
+                    .tellsThePlatform("how far each account was looked through, which moves on by itself")
                     .query("limit", 5)
                     .query("cursor", null),
             Recipe.of("POST", "platform/reconciliations/{connection}/run")
