@@ -16,6 +16,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One application, two ways in: {@code /api/} is the server's MicroProfile JWT mechanism, everything else the session
@@ -25,6 +26,9 @@ import java.util.Optional;
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class PathAuthentication implements HttpAuthenticationMechanism {
+    /** Servlets to which nobody signs in. */
+    private static final Set<String> SIGNED = Set.of("/api/webhooks", "/api/retell/webhook");
+
     private final PageAuthentication pages = new PageAuthentication();
     private BeanManager beans;
 
@@ -39,6 +43,10 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (isSigned(request)) {
+            // Signatures prove who posts; to look for a token costs more than to store the delivery.
+            return context.doNothing();
+        }
         if (!isApi(request)) {
             return pages.validate(request, context);
         }
@@ -52,7 +60,8 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus secureResponse(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        Optional<HttpAuthenticationMechanism> tokens = isApi(request) ? tokens() : Optional.empty();
+        boolean signedIn = isApi(request) && !isSigned(request);
+        Optional<HttpAuthenticationMechanism> tokens = signedIn ? tokens() : Optional.empty();
         return tokens.isPresent()
                 ? tokens.get().secureResponse(request, response, context)
                 : AuthenticationStatus.SUCCESS;
@@ -63,6 +72,10 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
         Optional<HttpAuthenticationMechanism> tokens = isApi(request) ? tokens() : Optional.empty();
         tokens.ifPresentOrElse(
                 mechanism -> mechanism.cleanSubject(request, response, context), context::cleanClientSubject);
+    }
+
+    private static boolean isSigned(HttpServletRequest request) {
+        return SIGNED.contains(request.getServletPath());
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -145,6 +145,11 @@ final class BenchInstallation implements AutoCloseable {
         }
     }
 
+    /** Processor time that the running server has used so far. */
+    Duration serverCpu() {
+        return server.cpu();
+    }
+
     /** No slash at the end. */
     URI baseUri() {
         return URI.create("http://localhost:" + port);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.switchboard.launcher.LauncherException;
 
 /** What the database says of itself, asked as superuser; and data put where no API is fast enough. */
@@ -67,6 +68,23 @@ final class DatabaseFigures implements AutoCloseable {
         return text("SELECT (SELECT count(*) FROM platform.job WHERE run_at <= now() + interval '10 seconds')"
                         + " + (SELECT count(*) FROM (SELECT FROM platform.webhook_inbox LIMIT 1) AS waiting)")
                 .equals("0");
+    }
+
+    /** Processor time that the application's backends have used so far. */
+    Duration cpu() {
+        try (Statement sql = connection.createStatement();
+                ResultSet rows =
+                        sql.executeQuery("SELECT pid FROM pg_stat_activity WHERE usename = 'switchboard_app'")) {
+            Duration all = Duration.ZERO;
+            while (rows.next()) {
+                all = all.plus(ProcessHandle.of(rows.getLong(1))
+                        .flatMap(backend -> backend.info().totalCpuDuration())
+                        .orElse(Duration.ZERO));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** So that none begins in the middle of a measurement for what was written before it. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.switchboard.launcher.LauncherException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,14 +64,47 @@ final class IngestBench implements Callable<Integer> {
 
     /** What is measured. */
     private record Bed(
-            URI server, String retellKey, List<BenchTenant> tenants, DatabaseFigures database, PgBench pgbench) {}
+            BenchInstallation installation,
+            String retellKey,
+            List<BenchTenant> tenants,
+            DatabaseFigures database,
+            PgBench pgbench) {
+
+        Cpu cpu() {
+            return new Cpu(
+                    ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO),
+                    installation.serverCpu(),
+                    database.cpu());
+        }
+    }
+
+    /** Processor time used so far by who sends, by the server, and by its backends. */
+    private record Cpu(Duration client, Duration server, Duration backends) {
+
+        /** Microseconds per webhook since then: client, server, backends. */
+        double[] since(Cpu before, int count) {
+            return Stream.of(client.minus(before.client), server.minus(before.server), backends.minus(before.backends))
+                    .mapToDouble(used -> used.toNanos() / 1e3 / count)
+                    .toArray();
+        }
+    }
 
     /**
      * One round.
      *
      * @param applied deliveries applied per second, over the whole time until none waited any more
+     * @param accepting processor time per webhook until the last was answered, see {@link Cpu#since}
+     * @param applying the same from then on until none waited any more
      */
-    private record Round(double baseline, double accepted, double p50, double p99, double applied) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Round(
+            double baseline,
+            double accepted,
+            double p50,
+            double p99,
+            double applied,
+            double[] accepting,
+            double[] applying) {
         double ratio() {
             return accepted / baseline;
         }
@@ -86,7 +120,7 @@ final class IngestBench implements Callable<Integer> {
             installation.startServer(Map.of());
             List<BenchTenant> tenants = tenants(installation, retellKey);
             pgbench.prepare(installation, RetellWebhook.callEnded("agent", "call"));
-            Bed bed = new Bed(installation.baseUri(), retellKey, tenants, database, pgbench);
+            Bed bed = new Bed(installation, retellKey, tenants, database, pgbench);
             out.printf(
                     Locale.ROOT,
                     "%n%d webhooks of %d bytes per round, %d tenants, %d connections; fsync and synchronous_commit on%n%n",
@@ -94,7 +128,8 @@ final class IngestBench implements Callable<Integer> {
                     RetellWebhook.callEnded(tenants.get(0).providerAgentId(), callId()).length,
                     tenantCount,
                     connections);
-            out.println("round  pgbench/s  webhooks/s  ratio   p50 ms   p99 ms  applied/s");
+            out.println(
+                    "round  pgbench/s  webhooks/s  ratio   p50 ms   p99 ms  applied/s  processor time per webhook, µs");
             round(bed, deliveries); // Warms everything up: the compiler needs that long.
             double[] ratios = IntStream.rangeClosed(1, rounds)
                     .mapToDouble(number -> {
@@ -123,14 +158,23 @@ final class IngestBench implements Callable<Integer> {
         double baseline = bed.pgbench().insertsPerSecond(connections);
         Signed[] signed = sign(bed.tenants(), bed.retellKey(), count);
         bed.database().checkpoint();
+        Cpu before = bed.cpu();
         long begin = System.nanoTime();
-        long[] nanos = deliver(bed.server(), signed);
+        long[] nanos = deliver(bed.installation().baseUri(), signed);
         double accepted = count / seconds(begin);
+        Cpu answered = bed.cpu();
         while (!bed.database().isIdle()) {
             BenchTenant.pause(50);
         }
         double applied = count / seconds(begin);
-        return new Round(baseline, accepted, percentile(nanos, 0.5), percentile(nanos, 0.99), applied);
+        return new Round(
+                baseline,
+                accepted,
+                percentile(nanos, 0.5),
+                percentile(nanos, 0.99),
+                applied,
+                answered.since(before, count),
+                bed.cpu().since(answered, count));
     }
 
     private static Signed[] sign(List<BenchTenant> tenants, String key, int count) {
@@ -186,13 +230,18 @@ final class IngestBench implements Callable<Integer> {
     private void print(int number, Round round) {
         out.printf(
                 Locale.ROOT,
-                "%5d  %9.0f  %10.0f  %5.2f  %7.2f  %7.2f  %9.0f%n",
+                "%5d  %9.0f  %10.0f  %5.2f  %7.2f  %7.2f  %9.0f  sender %.0f, server %.0f, backends %.0f; then applying %.0f, %.0f%n",
                 number,
                 round.baseline(),
                 round.accepted(),
                 round.ratio(),
                 round.p50(),
                 round.p99(),
-                round.applied());
+                round.applied(),
+                round.accepting()[0],
+                round.accepting()[1],
+                round.accepting()[2],
+                round.applying()[1],
+                round.applying()[2]);
     }
 }

@@ -126,6 +126,11 @@ public final class PayaraServer implements AutoCloseable {
         return log;
     }
 
+    /** Processor time that the server has used so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Override
     public void close() {
         Processes.stop(process.toHandle(), STOP_SECONDS);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +107,11 @@ final class DeployedApplication implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     Map<String, String> aliases() {
-        return (Map<String, String>) constant("org.switchboard.api.request.Aliases", "ADDRESSES");
+        Map<String, String> all =
+                new HashMap<>((Map<String, String>) constant("org.switchboard.api.request.Aliases", "ADDRESSES"));
+        String webhooks = (String) constant("org.switchboard.api.webhook.WebhookServlet", "ALIAS");
+        all.put(webhooks.substring("/api/".length()), "webhooks/retell");
+        return all;
     }
 
     /** The console's pages. */

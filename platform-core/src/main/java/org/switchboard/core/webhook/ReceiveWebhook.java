@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
@@ -50,11 +53,6 @@ public class ReceiveWebhook {
         this.clock = clock;
     }
 
-    /** Takes a delivery in that came to the address of all connections. */
-    public void receive(String providerId, byte[] body, Map<String, List<String>> headers, String source) {
-        receive(providerId, Optional.empty(), body, headers, source);
-    }
-
     /**
      * Takes a delivery in.
      *
@@ -63,27 +61,29 @@ public class ReceiveWebhook {
      * @param body the raw bytes
      * @param headers by lower-case name
      * @param source address of who sent it
+     * @return completes when it is stored, exceptionally with BUSY when it should be sent again; what is hung on it must not
+     *     block
      * @throws DomainException NOT_FOUND for an unknown provider or token, an agent that isn't of the token's connection, or an agent that nobody has (the delivery is quarantined,
      *     unless the agent's tenant is gone);
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
-     *     nothing is stored; RATE_LIMITED and BUSY when it should be sent again
+     *     nothing is stored; RATE_LIMITED when it should be sent again
      */
-    public void receive(
+    public CompletionStage<Void> receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
         Optional<Route> addressed = token.map(
                 known -> routes.find(provider.id(), known).orElseThrow(() -> DomainException.notFound("address")));
         Routing routing = route(provider, body);
         Instant now = clock.instant();
-        // First, so that a token tells nobody whose an agent is.
-        addressed.ifPresent(owner -> routes.requireGenuine(webhooks(provider), owner, body, headers, now));
         Optional<Route> route = find(provider, routing);
-        if (addressed.isPresent() && route.isPresent() && !route.equals(addressed)) {
-            throw DomainException.notFound("agent");
-        }
+        // Of the token's connection first, so that a token tells nobody whose an agent is.
+        Optional<Route> signer = addressed.or(() -> route);
+        signer.ifPresent(owner -> routes.requireGenuine(webhooks(provider), owner, body, headers, now));
         if (route.isPresent()) {
-            takeIn(provider, routing, route.get(), body, headers, now);
-            return;
+            if (!route.equals(signer)) {
+                throw DomainException.notFound("agent");
+            }
+            return takeIn(provider, routing, route.get(), body, now);
         }
         // What a tenant that is gone left on the way must not become a record of ours again.
         boolean gone = routing.agent()
@@ -100,7 +100,16 @@ public class ReceiveWebhook {
         VoiceProvider provider = find(delivery.provider());
         Routing routing = route(provider, delivery.body());
         Route route = find(provider, routing).orElseThrow(() -> DomainException.notFound("agent"));
-        takeIn(provider, routing, route, delivery.body(), delivery.headers(), delivery.receivedAt());
+        routes.requireGenuine(webhooks(provider), route, delivery.body(), delivery.headers(), delivery.receivedAt());
+        await(takeIn(provider, routing, route, delivery.body(), delivery.receivedAt()));
+    }
+
+    private static void await(CompletableFuture<Void> stored) {
+        try {
+            stored.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DomainException refused ? refused : e;
+        }
     }
 
     private static Routing route(VoiceProvider provider, byte[] body) {
@@ -118,16 +127,10 @@ public class ReceiveWebhook {
         return routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
     }
 
-    private void takeIn(
-            VoiceProvider provider,
-            Routing routing,
-            Route route,
-            byte[] body,
-            Map<String, List<String>> headers,
-            Instant at) {
-        routes.requireGenuine(webhooks(provider), route, body, headers, at);
+    private CompletableFuture<Void> takeIn(
+            VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
         limit.count(route.connection());
-        inbox.store(Delivery.of(
+        return inbox.store(Delivery.of(
                 route.tenant().schema(), UuidCreator.getTimeOrderedEpoch(), provider.id(), routing, body, at));
     }
 

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -46,6 +45,7 @@ public class WebhookInbox {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_IN_GROUP = 100;
     private static final int MOST_BYTES_IN_GROUP = 8 * 1024 * 1024;
+    private static final Duration CROWD = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** Something waits in the inbox for these. */
@@ -65,6 +65,7 @@ public class WebhookInbox {
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<Thread> writers = new ArrayList<>();
+    private volatile long crowdedAt = System.nanoTime() - CROWD.toNanos();
 
     @PostConstruct
     void start() {
@@ -82,30 +83,28 @@ public class WebhookInbox {
     }
 
     /**
-     * Returns when the delivery is stored for good.
-     *
-     * @throws DomainException BUSY when that isn't known in time; storing it again later is harmless
+     * Completes when the delivery is stored for good; exceptionally with BUSY when that isn't known in time, and then storing it
+     * again later is harmless. What follows in the thread that stored it must not block.
      */
-    void store(Delivery delivery) {
+    CompletableFuture<Void> store(Delivery delivery) {
         Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            throw busy();
+            return CompletableFuture.failedFuture(busy());
         }
-        try {
-            waiting.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a delivery could not be stored", e.getCause());
-        } catch (TimeoutException e) {
-            throw busy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
+        return waiting.stored()
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(WebhookInbox::refuse);
     }
 
-    /** Whether deliveries wait to be stored, more than are being written. */
-    boolean isBusy() {
-        return !queue.isEmpty();
+    private static Void refuse(Throwable failure) {
+        throw failure instanceof TimeoutException
+                ? busy()
+                : new IllegalStateException("a delivery could not be stored", failure);
+    }
+
+    /** Whether deliveries arrive faster than one after the other can be stored. */
+    boolean isCrowded() {
+        return System.nanoTime() - crowdedAt < CROWD.toNanos();
     }
 
     private static DomainException busy() {
@@ -133,6 +132,9 @@ public class WebhookInbox {
             if (group.size() == MOST_IN_GROUP || bytes >= MOST_BYTES_IN_GROUP) {
                 break;
             }
+        }
+        if (group.size() > 1) {
+            crowdedAt = System.nanoTime();
         }
         return group;
     }

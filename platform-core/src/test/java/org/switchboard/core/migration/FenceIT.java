@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -117,7 +118,10 @@ class FenceIT {
         ProviderCallId call = workspace.ring(
                 agent.requireProviderAgent(), new E164("+14155550123"), new E164("+14155550001"), Instant.now());
         SignedDelivery delivery = workspace.hangUp(call, Instant.now());
-        receiveWebhook.receive("fake", delivery.body(), delivery.headers(), "192.0.2.1");
+        receiveWebhook
+                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
+                .toCompletableFuture()
+                .join();
 
         assertThat(waiting()).isTrue();
         takeFenceAway();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -154,7 +155,8 @@ class OffboardingIT {
         begin(tenant, false);
         awaitEnd(tenant);
 
-        assertThatThrownBy(() -> receiveWebhook.receive("fake", late.body(), late.headers(), "192.0.2.1"))
+        assertThatThrownBy(() ->
+                        receiveWebhook.receive("fake", Optional.empty(), late.body(), late.headers(), "192.0.2.1"))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.NOT_FOUND));
         assertThatThrownBy(() -> store.create(tenant.schema())).hasMessageContaining("not being set up any more");
@@ -229,7 +231,10 @@ class OffboardingIT {
         ProviderCallId ringing =
                 workspace.ring(agent.requireProviderAgent(), CALLER, new E164("+14155550999"), Instant.now());
         SignedDelivery delivery = workspace.hangUp(ringing, Instant.now());
-        receiveWebhook.receive("fake", delivery.body(), delivery.headers(), "192.0.2.1");
+        receiveWebhook
+                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
+                .toCompletableFuture()
+                .join();
         TestTenants.await(() -> sql.count(tenant.asSystem(), "SELECT count(*) FROM call") == 1);
         return tenant;
     }

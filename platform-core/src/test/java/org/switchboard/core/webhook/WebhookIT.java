@@ -204,7 +204,7 @@ class WebhookIT {
     }
 
     private void assertUnauthenticated(byte[] body, Map<String, List<String>> headers) {
-        assertThatThrownBy(() -> receiveWebhook.receive("fake", body, headers, "192.0.2.1"))
+        assertThatThrownBy(() -> receiveWebhook.receive("fake", Optional.empty(), body, headers, "192.0.2.1"))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.UNAUTHENTICATED));
     }
@@ -374,7 +374,10 @@ class WebhookIT {
     }
 
     private void deliver(SignedDelivery delivery) {
-        receiveWebhook.receive("fake", delivery.body(), delivery.headers(), "192.0.2.1");
+        receiveWebhook
+                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
+                .toCompletableFuture()
+                .join();
     }
 
     private long stored(ProviderCallId call) {

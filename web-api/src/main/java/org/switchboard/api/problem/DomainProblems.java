@@ -22,12 +22,15 @@ public class DomainProblems implements ExceptionMapper<DomainException> {
     @Override
     public Response toResponse(DomainException e) {
         ResponseBuilder answer = problems.answer(ProblemTypes.of(e));
-        retryAfter(e).ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        retryAfter(e).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
     }
 
-    private static Optional<Duration> retryAfter(DomainException e) {
+    /** Seconds. */
+    static Optional<Long> retryAfter(DomainException e) {
         boolean temporary = e.code() == ProblemCode.RATE_LIMITED || e.code() == ProblemCode.PROVIDER_UNAVAILABLE;
-        return e.retryAfter().or(() -> temporary ? Optional.of(SOON) : Optional.empty());
+        return e.retryAfter()
+                .or(() -> temporary ? Optional.of(SOON) : Optional.empty())
+                .map(wait -> Math.max(1, wait.toSeconds()));
     }
 }

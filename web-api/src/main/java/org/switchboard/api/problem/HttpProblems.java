@@ -46,16 +46,16 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
         if (given.getStatus() < 400) {
             return given;
         }
-        ResponseBuilder answer = problems.answer(problem(given));
+        ResponseBuilder answer = problems.answer(of(given.getStatusInfo()));
         if (given.getHeaders().containsKey(HttpHeaders.ALLOW)) {
             answer.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
         }
         return answer.build();
     }
 
-    private static Problem problem(Response given) {
-        int status = given.getStatus();
-        String reason = given.getStatusInfo().getReasonPhrase();
-        return KNOWN.getOrDefault(status, Problem.of("http-" + status, reason, status, reason + "."));
+    static Problem of(Response.StatusType status) {
+        int code = status.getStatusCode();
+        String reason = status.getReasonPhrase();
+        return KNOWN.getOrDefault(code, Problem.of("http-" + code, reason, code, reason + "."));
     }
 }

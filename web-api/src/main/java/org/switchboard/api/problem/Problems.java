@@ -10,6 +10,8 @@ import org.switchboard.api.request.RequestId;
 /** Makes answers of problems. */
 @RequestScoped
 class Problems {
+    static final String CHALLENGE = "Bearer realm=\"switchboard\"";
+
     @Inject
     RequestId requestId;
 
@@ -18,7 +20,7 @@ class Problems {
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.withRequestId(requestId.value()));
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"switchboard\"");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         return answer;
     }

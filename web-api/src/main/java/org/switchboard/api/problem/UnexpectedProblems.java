@@ -11,6 +11,12 @@ import org.switchboard.api.request.RequestId;
 /** Everything else: logged once with the request's id, answered without details. */
 @Provider
 public class UnexpectedProblems implements ExceptionMapper<Throwable> {
+    private static final Problem FAILED = Problem.of(
+            "internal-error",
+            "Internal error",
+            500,
+            "Something went wrong here. Try again; if it stays, tell your administrator the request_id.");
+
     private static final Logger LOG = System.getLogger(UnexpectedProblems.class.getName());
 
     @Inject
@@ -21,12 +27,11 @@ public class UnexpectedProblems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        LOG.log(Level.ERROR, "request " + requestId.value() + " failed", failure);
-        return problems.answer(Problem.of(
-                        "internal-error",
-                        "Internal error",
-                        500,
-                        "Something went wrong here. Try again; if it stays, tell your administrator the request_id."))
-                .build();
+        return problems.answer(logged(failure, requestId.value())).build();
+    }
+
+    static Problem logged(Throwable failure, String requestId) {
+        LOG.log(Level.ERROR, "request " + requestId + " failed", failure);
+        return FAILED;
     }
 }

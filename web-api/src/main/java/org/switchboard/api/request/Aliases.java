@@ -10,7 +10,10 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Other addresses of some resources, for clients that were written for other products: each leads to ours. */
+/**
+ * Other addresses of some resources, for clients that were written for other products: each leads to ours. That of webhooks
+ * is with their servlet.
+ */
 @Provider
 @PreMatching
 @Priority(1)
@@ -20,7 +23,6 @@ public class Aliases implements ContainerRequestFilter {
     static {
         ADDRESSES.put("bots", "agents");
         ADDRESSES.put("admin/customers", "customers");
-        ADDRESSES.put("retell/webhook", "webhooks/retell");
     }
 
     @Override

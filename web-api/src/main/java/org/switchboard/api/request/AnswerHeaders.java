@@ -1,16 +1,24 @@
 package org.switchboard.api.request;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /** Headers of every answer: its request id, and nothing for caches, frames or content sniffers. */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
+    private static final String DONT_KEEP = "no-store";
+
     @Inject
     RequestId requestId;
 
@@ -18,10 +26,16 @@ public class AnswerHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(RequestId.HEADER, requestId.value());
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        ALWAYS.forEach(headers::putSingle);
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, DONT_KEEP);
         }
+    }
+
+    /** Sets them where no resource answers. */
+    public static void set(HttpServletResponse response, String requestId) {
+        response.setHeader(RequestId.HEADER, requestId);
+        ALWAYS.forEach(response::setHeader);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, DONT_KEEP);
     }
 }

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that may not be longer than so many bytes. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
     private static final long MOST_DISCARDED = 16L * 1024 * 1024;
 
     private long left;
 
-    LimitedStream(InputStream body, long limit) {
+    /** Reading more than {@code limit} bytes of it is refused with 413. */
+    public LimitedStream(InputStream body, long limit) {
         super(body);
         this.left = limit;
     }
@@ -50,7 +51,7 @@ final class LimitedStream extends FilterInputStream {
     }
 
     /** Reads what is still coming, within reason: a client that is still sending may not see the answer, or wait for long. */
-    static ClientErrorException tooLarge(InputStream rest) throws IOException {
+    public static ClientErrorException tooLarge(InputStream rest) throws IOException {
         byte[] discarded = new byte[8192];
         long left = MOST_DISCARDED;
         for (int read = 0; read >= 0 && left > 0; left -= read) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Names a request in answers and logs: the client's {@code X-Request-Id} if it has a harmless form, otherwise a new one. */
 @RequestScoped
 public class RequestId {
-    static final String HEADER = "X-Request-Id";
+    /** Name of its header. */
+    public static final String HEADER = "X-Request-Id";
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -19,8 +20,17 @@ public class RequestId {
     }
 
     void propose(String given) {
-        if (given != null && HARMLESS.matcher(given).matches()) {
+        if (isHarmless(given)) {
             value = given;
         }
+    }
+
+    /** The client's or a new one, of what its header says; null: nothing. */
+    public static String of(String given) {
+        return isHarmless(given) ? given : UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    private static boolean isHarmless(String given) {
+        return given != null && HARMLESS.matcher(given).matches();
     }
 }

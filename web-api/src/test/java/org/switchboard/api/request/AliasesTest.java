@@ -12,15 +12,14 @@ class AliasesTest {
         "bots, agents",
         "bots/7/assign, agents/7/assign",
         "admin/customers, customers",
-        "admin/customers/7, customers/7",
-        "retell/webhook, webhooks/retell"
+        "admin/customers/7, customers/7"
     })
     void lead_to_our_addresses(String theirs, String ours) {
         assertThat(Aliases.resolve(theirs)).isEqualTo(ours);
     }
 
     @ParameterizedTest
-    @CsvSource({"robots", "botsy", "admin", "admin/customersx", "calls/bots", "retell/webhooks", "''"})
+    @CsvSource({"robots", "botsy", "admin", "admin/customersx", "calls/bots", "''"})
     void leave_everything_else_alone(String path) {
         assertThat(Aliases.resolve(path)).isEqualTo(path);
     }
