@@ -39,7 +39,7 @@ import org.switchboard.spi.voice.VoiceProvider;
 class DialSchedulesIT {
     static final int TENANTS = 16;
 
-    private static final int USUAL = 800;
+    private static final int USUAL = 400;
     private static final long USUAL_SEED = 20_261_121;
 
     @Deployment
