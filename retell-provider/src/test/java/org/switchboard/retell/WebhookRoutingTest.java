@@ -91,6 +91,12 @@ class WebhookRoutingTest {
         }
 
         @Test
+        void of_analyses_add_the_time_for_they_are_run_again() {
+            assertThat(key("{'event':'call_analyzed','event_timestamp':5,'call':{'call_id':'c1'}}"))
+                    .isEqualTo("call_analyzed|c1|5");
+        }
+
+        @Test
         void of_transcripts_without_time_differ_by_content() {
             String one = key("{'event':'transcript_updated','call':{'call_id':'c1','transcript':'a'}}");
             String two = key("{'event':'transcript_updated','call':{'call_id':'c1','transcript':'b'}}");

@@ -23,13 +23,15 @@ import org.switchboard.spi.voice.Sentiment;
 
 /** Reads and writes rows of table call without JPA, several at a time. */
 final class CallRows {
-    // In the order of their ids, so that two who lock several never wait for each other.
-    private static final String LOCK = """
+    private static final String READ = """
             SELECT c.*, u.duration_ms AS used_ms
               FROM call c LEFT JOIN usage_entry u
                 ON u.call_id = c.id AND u.component = '%s' AND u.revision = c.usage_revision
-             WHERE c.provider_call_id = ANY (?) OR (c.id = ANY (?) AND c.provider_call_id IS NULL)
-             ORDER BY c.id FOR UPDATE OF c""".formatted(CallUsage.TIME);
+             WHERE c.provider_call_id = ANY (?)""".formatted(CallUsage.TIME);
+    // Only when asked: what isn't there needs no plan, and a plan of two ways is easily made for neither.
+    private static final String OR_REQUESTED = " OR (c.id = ANY (?) AND c.provider_call_id IS NULL)";
+    // In the order of their ids, so that two who lock several never wait for each other.
+    private static final String LOCK = " ORDER BY c.id FOR UPDATE OF c";
 
     private record Column(String name, int type, Function<CallEntity, Object> value) {}
 
@@ -98,24 +100,19 @@ final class CallRows {
 
     /** Locks and reads the calls that reports are about, and those of ours that they refer to and nobody has answered yet. */
     static List<CallEntity> lock(Connection connection, List<CallReport> reports) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(LOCK)) {
-            sql.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text",
-                            reports.stream()
-                                    .map(report -> report.call().value())
-                                    .distinct()
-                                    .toArray()));
-            sql.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid",
-                            reports.stream()
-                                    .flatMap(report -> report.reference().stream())
-                                    .map(CallId::value)
-                                    .distinct()
-                                    .toArray()));
+        Object[] told =
+                reports.stream().map(report -> report.call().value()).distinct().toArray();
+        Object[] requested = reports.stream()
+                .flatMap(report -> report.reference().stream())
+                .map(CallId::value)
+                .distinct()
+                .toArray();
+        String query = READ + (requested.length > 0 ? OR_REQUESTED : "") + LOCK;
+        try (PreparedStatement sql = connection.prepareStatement(query)) {
+            sql.setArray(1, connection.createArrayOf("text", told));
+            if (requested.length > 0) {
+                sql.setArray(2, connection.createArrayOf("uuid", requested));
+            }
             try (ResultSet rows = sql.executeQuery()) {
                 List<CallEntity> found = new ArrayList<>();
                 while (rows.next()) {
