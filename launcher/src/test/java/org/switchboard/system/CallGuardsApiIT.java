@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.system.AuthApiIT.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,16 +31,10 @@ class CallGuardsApiIT {
 
     @BeforeAll
     void onboard() throws Exception {
-        tenant = new TenantUnderTest(platform);
+        tenant = callable();
         admin = tenant.admin();
         operator = new ApiClient(platform).signIn("platform@demo.com", "platform123");
-        admin.post("/api/numbers", Map.of("area_code", 415, "nickname", "Guards", "agent_id", tenant.agentId()))
-                .expect(201);
-        quotaOfTenant = "/api/platform/tenants/"
-                + tenant.query("SELECT id FROM platform.tenant WHERE slug = ?", tenant.slug())
-                        .get(0)
-                        .get("id")
-                + "/quota";
+        quotaOfTenant = "/api/platform/tenants/" + id(tenant) + "/quota";
     }
 
     @Test
@@ -85,14 +85,66 @@ class CallGuardsApiIT {
         limit(20);
     }
 
+    @Test
+    void of_two_at_once_the_second_counts_the_first() throws Exception {
+        TenantUnderTest busy = callable();
+        put("/api/platform/tenants/" + id(busy) + "/quota", 1);
+        try (Connection first = platform.connectAsSuperuser();
+                Statement sql = first.createStatement()) {
+            first.setAutoCommit(false);
+            sql.execute("SELECT " + busy.schema() + ".hold_call_limit()");
+            sql.execute("INSERT INTO " + busy.schema() + ".call (id, agent_id, status, created_at, updated_at)"
+                    + " SELECT uuidv7(), id, 'REQUESTED', now(), now() FROM " + busy.schema() + ".agent");
+            CompletableFuture<ApiClient.Answer> second = CompletableFuture.supplyAsync(() -> call(busy, SOMEBODY));
+            Eventually.isTrue("the second waits for the first", this::somebodyWaits);
+            first.commit();
+            assertProblem(second.get(1, TimeUnit.MINUTES), 429, "quota-exceeded");
+        }
+    }
+
+    private boolean somebodyWaits() throws SQLException {
+        try (Connection look = platform.connectAsSuperuser();
+                Statement sql = look.createStatement();
+                ResultSet found = sql.executeQuery(
+                        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%hold_call_limit%'")) {
+            return found.next();
+        }
+    }
+
+    private TenantUnderTest callable() throws Exception {
+        TenantUnderTest made = new TenantUnderTest(platform);
+        made.admin()
+                .post("/api/numbers", Map.of("area_code", 415, "nickname", "Guards", "agent_id", made.agentId()))
+                .expect(201);
+        return made;
+    }
+
+    private static Object id(TenantUnderTest tenant) throws Exception {
+        return tenant.query("SELECT id FROM platform.tenant WHERE slug = ?", tenant.slug())
+                .get(0)
+                .get("id");
+    }
+
     private void limit(int calls) throws Exception {
+        put(quotaOfTenant, calls);
+    }
+
+    private void put(String quota, int calls) throws Exception {
         Map<String, Integer> limits = new HashMap<>();
         limits.put("concurrent_calls", calls);
         limits.put("minutes_per_month", null);
-        operator.put(quotaOfTenant, limits).expect(200);
+        operator.put(quota, limits).expect(200);
     }
 
-    private ApiClient.Answer call(String to) throws Exception {
-        return admin.post("/api/calls", Map.of("agent_id", tenant.agentId(), "to_number", to));
+    private ApiClient.Answer call(String to) {
+        return call(tenant, to);
+    }
+
+    private static ApiClient.Answer call(TenantUnderTest of, String to) {
+        try {
+            return of.admin().post("/api/calls", Map.of("agent_id", of.agentId(), "to_number", to));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.switchboard.launcher.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.switchboard.launcher.LauncherException;
 
@@ -94,6 +95,14 @@ final class BenchTenant {
 
     String agentId() {
         return agentId;
+    }
+
+    /** Lets it have so many calls at once, and talk without end. */
+    void allow(int callsAtOnce, String operatorToken) {
+        Map<String, Integer> limits = new HashMap<>();
+        limits.put("concurrent_calls", callsAtOnce);
+        limits.put("minutes_per_month", null);
+        api.put("/api/platform/tenants/" + id + "/quota", operatorToken, limits);
     }
 
     /** A number of the agent, E.164. */

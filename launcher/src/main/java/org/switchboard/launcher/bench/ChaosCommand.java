@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 public final class ChaosCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int CALLS_AT_ONCE = 10_000;
     private static final int MINUTES_DOWN = 10;
 
     @Option(
@@ -61,10 +62,12 @@ public final class ChaosCommand implements Callable<Integer> {
         try (BenchInstallation installation = new BenchInstallation()) {
             RetellSimulator simulator = installation.startSimulator(timeScale);
             String key = simulator.control().apiKeys().get(0);
-            simulator.control().concurrencyLimit(key, 10_000);
+            simulator.control().concurrencyLimit(key, CALLS_AT_ONCE);
             start(installation);
             RestClient api = new RestClient(installation.baseUri());
-            BenchTenant tenant = new BenchTenant(api, operator(api), 0, key);
+            String operator = operator(api);
+            BenchTenant tenant = new BenchTenant(api, operator, 0, key);
+            tenant.allow(CALLS_AT_ONCE, operator);
             ChaosLoad load =
                     new ChaosLoad(installation.baseUri(), simulator, tenant, tenant.buyNumber(), random.nextLong());
             try (load) {

@@ -46,7 +46,7 @@ class LeakDrillIT {
                 .containsExactlyInAnyOrderElementsOf(deployed);
         assertThat(application.sideDoors())
                 .as("ways in that the drill doesn't see")
-                .containsExactly("org.switchboard.api.webhook.WebhookServlet"); // WebhookAddresses describes it.
+                .containsExactly("org.switchboard.api.webhook.WebhookServlet"); // WebhookResource describes it.
         for (Recipe recipe : recipes) {
             Set<Slot> slots = all.stream()
                     .filter(endpoint -> endpoint.key().equals(recipe.key()))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchboard.core.plugin.Plugin.Source;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceProvider;
 import org.switchboard.spi.voice.kit.KitContext;
@@ -27,11 +28,14 @@ abstract class PluginFolders {
         }
     }
 
+    /** Those from folders; bundled ones are on this path too. */
     List<Plugin> load(String... providers) {
         Optional<String[]> wanted = Optional.of(providers).filter(names -> names.length > 0);
         registry = new ProviderRegistry(new PluginConfig(Optional.of(folder.toString()), wanted));
         registry.load();
-        return registry.plugins();
+        return registry.plugins().stream()
+                .filter(plugin -> plugin.source() == Source.FOLDER)
+                .toList();
     }
 
     String account(String id) {

@@ -27,7 +27,8 @@ class PermissionTest {
     @Test
     void a_customer_reads_what_is_assigned_and_places_calls() {
         assertThat(grantedTo(Role.CUSTOMER))
-                .containsExactlyInAnyOrder(Permission.READ_VOICE, Permission.PLACE_CALLS, Permission.READ_CALLS);
+                .containsExactlyInAnyOrder(
+                        Permission.READ_VOICE, Permission.PLACE_CALLS, Permission.READ_CALLS, Permission.WORK_ON_LEADS);
     }
 
     @Test

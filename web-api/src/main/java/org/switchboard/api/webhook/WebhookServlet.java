@@ -30,7 +30,7 @@ import org.switchboard.core.webhook.AnswerRinging;
 import org.switchboard.core.webhook.ReceiveWebhook;
 
 /**
- * Where providers post; {@link WebhookAddresses} describes it. A servlet, because JAX-RS costs several times what a delivery does
+ * Where providers post; {@link WebhookResource} describes it. A servlet, because JAX-RS costs several times what a delivery does
  * (docs/decisions/0017), and an asynchronous one: no thread waits for the commit.
  */
 @WebServlet(

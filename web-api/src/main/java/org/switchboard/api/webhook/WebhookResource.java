@@ -1,5 +1,6 @@
 package org.switchboard.api.webhook;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,8 +20,9 @@ import org.switchboard.api.problem.Problem;
 @Tag(name = "webhooks")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(Problem.MEDIA_TYPE)
-public abstract class WebhookAddresses {
+public abstract class WebhookResource {
     @POST
+    @PermitAll
     @Path("{provider}")
     @Operation(summary = "Take a provider's delivery in", description = "Answered only when it is stored durably.")
     @APIResponse(responseCode = "204", description = "Stored, or known already")
@@ -35,6 +37,7 @@ public abstract class WebhookAddresses {
     public abstract void receive(@PathParam("provider") String provider, byte[] body);
 
     @POST
+    @PermitAll
     @Path("{provider}/{token}")
     @Operation(
             summary = "Take a delivery in that comes to a connection's own address",
@@ -57,6 +60,7 @@ public abstract class WebhookAddresses {
     public abstract void receive(@PathParam("provider") String provider, @PathParam("token") String token, byte[] body);
 
     @POST
+    @PermitAll
     @Path("{provider}/inbound")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
