@@ -1,11 +1,13 @@
 package org.switchboard.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.switchboard.system.AuthApiIT.assertProblem;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +150,30 @@ class WebhookFixturesIT {
                             .postRaw("/api/webhooks/retell", body)
                             .status())
                     .isEqualTo(401);
+        }
+
+        @Test
+        void what_is_no_json_of_at_most_two_mebibytes() throws Exception {
+            ApiClient provider = new ApiClient(platform);
+            String address = "/api/webhooks/retell";
+
+            assertProblem(
+                    provider.send("POST", address, BodyPublishers.ofString("{}"), "text/plain"),
+                    415,
+                    "unsupported-media-type");
+            assertProblem(
+                    provider.send(
+                            "POST",
+                            address,
+                            BodyPublishers.ofByteArray(new byte[2 * 1024 * 1024 + 1]),
+                            "application/json"),
+                    413,
+                    "body-too-large");
+            assertProblem(provider.get(address), 405, "method-not-allowed");
+            assertProblem(
+                    provider.send("POST", "/api/webhooks/nobody", BodyPublishers.ofString("{}"), "application/json"),
+                    404,
+                    "not-found");
         }
 
         private RetellDelivery delivery(String suffix) throws Exception {

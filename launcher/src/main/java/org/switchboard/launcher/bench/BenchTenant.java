@@ -116,6 +116,15 @@ final class BenchTenant {
         api.get("/api/calls?limit=20", token);
     }
 
+    /** The provider's id of the call that was told of last; empty when there is none. */
+    String newestCall() {
+        return api.get("/api/calls?limit=1", token)
+                .path("items")
+                .path(0)
+                .path("provider_call_id")
+                .asText();
+    }
+
     /** Delivers a webhook about a call that nobody has heard of. */
     void deliver(String call) {
         byte[] body = RetellWebhook.callStarted(providerAgentId, call);

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 final class IngestBench implements Callable<Integer> {
 
     private static final int MAKERS = 4;
+    private static final int ONE_BY_ONE = 200;
 
     @Option(
             names = "--tenants",
@@ -111,7 +112,7 @@ final class IngestBench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         PgBench pgbench = PgBench.find();
         out.println("Starting database and server");
         try (BenchInstallation installation = new BenchInstallation();
@@ -128,9 +129,10 @@ final class IngestBench implements Callable<Integer> {
                     RetellWebhook.callEnded(tenants.get(0).providerAgentId(), callId()).length,
                     tenantCount,
                     connections);
+            round(bed, deliveries); // Warms everything up: the compiler needs that long.
+            printVisible(bed);
             out.println(
                     "round  pgbench/s  webhooks/s  ratio   p50 ms   p99 ms  applied/s  processor time per webhook, µs");
-            round(bed, deliveries); // Warms everything up: the compiler needs that long.
             double[] ratios = IntStream.rangeClosed(1, rounds)
                     .mapToDouble(number -> {
                         Round round = round(bed, deliveries);
@@ -184,7 +186,7 @@ final class IngestBench implements Callable<Integer> {
                 .mapToObj(number -> {
                     String agent = tenants.get(number % tenants.size()).providerAgentId();
                     byte[] body = RetellWebhook.callEnded(agent, callId());
-                    return new Signed(body, "X-Retell-Signature: " + RetellWebhook.signature(body, key, now));
+                    return new Signed(body, signatureHeader(body, key, now));
                 })
                 .toArray(Signed[]::new);
     }
@@ -209,14 +211,49 @@ final class IngestBench implements Callable<Integer> {
                 long begin = System.nanoTime();
                 int status = http.post(signed[number].header(), signed[number].body());
                 nanos[number] = System.nanoTime() - begin;
-                if (status != 204) {
-                    throw new LauncherException("a webhook was answered with " + status);
-                }
+                requireAccepted(status);
             }
             return number;
         } catch (IOException e) {
             throw new LauncherException("the server failed: " + e.getMessage(), e);
         }
+    }
+
+    /** One webhook after the other, a pause between them: how long until the call is in the list of calls. */
+    private void printVisible(Bed bed) throws IOException {
+        long[] nanos = new long[ONE_BY_ONE];
+        try (HttpConnection http = new HttpConnection(bed.installation().baseUri(), "/api/webhooks/retell")) {
+            for (int i = 0; i < nanos.length; i++) {
+                BenchTenant tenant = bed.tenants().get(i % bed.tenants().size());
+                tenant.renewToken();
+                String call = callId();
+                byte[] body = RetellWebhook.callEnded(tenant.providerAgentId(), call);
+                String header = signatureHeader(body, bed.retellKey(), Instant.now());
+                BenchTenant.pause(100);
+                long begin = System.nanoTime();
+                requireAccepted(http.post(header, body));
+                while (!tenant.newestCall().equals(call)) {
+                    BenchTenant.pause(1);
+                }
+                nanos[i] = System.nanoTime() - begin;
+            }
+        }
+        Arrays.sort(nanos);
+        out.printf(
+                Locale.ROOT,
+                "One at a time, from webhook to call in the list: p50 %.0f ms, p99 %.0f ms%n%n",
+                percentile(nanos, 0.5),
+                percentile(nanos, 0.99));
+    }
+
+    private static void requireAccepted(int status) {
+        if (status != 204) {
+            throw new LauncherException("a webhook was answered with " + status);
+        }
+    }
+
+    private static String signatureHeader(byte[] body, String key, Instant now) {
+        return "X-Retell-Signature: " + RetellWebhook.signature(body, key, now);
     }
 
     private static double seconds(long begin) {

@@ -2,19 +2,16 @@ package org.switchboard.system.drill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.switchboard.system.ApiClient;
 import org.switchboard.system.ConsoleClient;
@@ -43,24 +40,8 @@ final class World {
         readers.add(reader("platform admin", Role.PLATFORM, Optional.empty(), OPERATOR, "platform123"));
         readers.add(new Reader(
                 "nobody", Role.NOBODY, Optional.empty(), OPERATOR, new ApiClient(platform), new ApiClient(platform)));
-        stopReconciling();
         for (Owner owner : ids.keySet()) {
             grow(owner);
-        }
-    }
-
-    /** Nobody but the drill changes rows: what is planted isn't known to the provider. */
-    private void stopReconciling() throws Exception {
-        Set<UUID> of = new HashSet<>();
-        for (Map<Kind, String> known : ids.values()) {
-            of.add(UUID.fromString(known.get(Kind.TENANT)));
-        }
-        try (Connection database = platform.connectAsSuperuser();
-                PreparedStatement later = database.prepareStatement(
-                        "UPDATE platform.reconciliation"
-                                + " SET run_at = now() + interval '1 day' WHERE last_run_at IS NOT NULL AND tenant_id = ANY (?)")) {
-            later.setArray(1, database.createArrayOf("uuid", of.toArray()));
-            Eventually.isTrue("the tenants' accounts were looked through", () -> later.executeUpdate() == of.size());
         }
     }
 

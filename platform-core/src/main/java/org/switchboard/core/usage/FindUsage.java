@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -137,8 +139,8 @@ public class FindUsage {
     private static <T> List<T> read(Connection connection, String query, YearMonth month, Reader<T> reader)
             throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(query)) {
-            sql.setObject(1, UsedTime.beginning(month));
-            sql.setObject(2, UsedTime.beginning(month.plusMonths(1)));
+            sql.setObject(1, beginning(month));
+            sql.setObject(2, beginning(month.plusMonths(1)));
             try (ResultSet rows = sql.executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {
@@ -147,5 +149,9 @@ public class FindUsage {
                 return found;
             }
         }
+    }
+
+    private static OffsetDateTime beginning(YearMonth month) {
+        return month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }
