@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads for a provider what it keeps at addresses that others tell, for instance recordings by their links. The host decides what
- * may be read: https on the public internet, and what the installation allows besides. What was checked is what is connected to.
+ * Reads what a provider keeps at addresses that its answers tell, for instance recordings: https on the public internet, and
+ * what the installation allows besides.
  *
  * @since 1
  */
@@ -17,16 +17,16 @@ import java.util.Optional;
 public interface PublicWeb {
 
     /**
-     * Asks by GET, without any credentials, and follows a few redirects, each of them checked like the first address. Blocks until
-     * the answer begins; its body is read as it comes. The caller closes the answer.
+     * Gets it without credentials. Redirects are followed and checked alike. Blocks until the answer begins; the caller
+     * closes it.
      *
      * @param headers sent as they are
-     * @throws NotPublicException when this address, or one it leads on to, may not be read
-     * @throws IOException when it can't be reached or is too slow, also while the body is read; too large a body ends with one too
+     * @throws NotPublicException when this address, or one it leads to, may not be read
+     * @throws IOException when it can't be reached, is too slow or too large, also while the body is read
      */
     Answer get(URI address, Map<String, String> headers) throws IOException;
 
-    /** The address may not be read. Whether there is anything at it isn't told. */
+    /** The address may not be read. */
     final class NotPublicException extends IOException {
         private static final long serialVersionUID = 1L;
 
