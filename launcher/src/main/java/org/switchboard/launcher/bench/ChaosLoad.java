@@ -138,11 +138,16 @@ final class ChaosLoad implements AutoCloseable {
             }
             if (status == 401) {
                 signIn();
-            } else if (status != 0 && status < 500) {
+            } else if (status != 0 && status < 500 && isProblem(answer)) {
                 throw new LauncherException("a call was refused: " + read(answer.body()));
             }
             BenchTenant.pause(300);
         }
+    }
+
+    // A server that isn't up yet finds nothing at all, in HTML.
+    private static boolean isProblem(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
     }
 
     private void signIn() {
