@@ -1,7 +1,6 @@
 package org.switchboard.api.webhook;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,16 +9,12 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.switchboard.api.problem.ServletProblems;
 import org.switchboard.api.request.AnswerHeaders;
@@ -31,17 +26,14 @@ import org.switchboard.core.webhook.ReceiveWebhook;
 
 /**
  * Where providers post; {@link WebhookResource} describes it. A servlet, because JAX-RS costs several times what a delivery does
- * (docs/decisions/0017), and an asynchronous one: no thread waits for the commit.
+ * (docs/decisions/0023).
  */
-@WebServlet(
-        urlPatterns = {WebhookServlet.ADDRESS + "/*", WebhookServlet.ALIAS + "/*"},
-        asyncSupported = true)
+@WebServlet(urlPatterns = {WebhookServlet.ADDRESS + "/*", WebhookServlet.ALIAS + "/*"})
 public class WebhookServlet extends HttpServlet {
     static final String ADDRESS = "/api/webhooks";
     static final String ALIAS = "/api/retell/webhook";
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = System.getLogger(WebhookServlet.class.getName());
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_BYTES_OF_A_RING = 64 * 1024;
     private static final String RING = "inbound";
@@ -58,7 +50,7 @@ public class WebhookServlet extends HttpServlet {
         AnswerHeaders.set(response, requestId);
         LogContext log = LogContext.begin("request=" + requestId);
         try {
-            serve(request, response, requestId);
+            serve(request, response);
         } catch (RuntimeException e) {
             ServletProblems.answer(response, e, requestId);
         } finally {
@@ -66,7 +58,7 @@ public class WebhookServlet extends HttpServlet {
         }
     }
 
-    private void serve(HttpServletRequest request, HttpServletResponse response, String requestId) throws IOException {
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> path = path(request);
         if (path.isEmpty() || path.size() > 2) {
             throw new NotFoundException();
@@ -81,38 +73,20 @@ public class WebhookServlet extends HttpServlet {
             byte[] body = body(request, MOST_BYTES_OF_A_RING);
             write(response, answerRinging.answer(path.get(0), body, headers(request)));
         } else {
-            receive(path, request, response, requestId);
+            receive(path, request, response);
         }
     }
 
-    private void receive(List<String> path, HttpServletRequest request, HttpServletResponse response, String requestId)
+    private void receive(List<String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] body = body(request, MOST_BYTES);
-        // Before anything is stored: nobody should hear of a failure then.
-        AsyncContext exchange = request.startAsync();
-        exchange.setTimeout(0);
-        stored(path, body, request).whenComplete((nothing, failure) -> {
-            try {
-                if (failure == null) {
-                    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-                } else {
-                    ServletProblems.answer(response, failure, requestId);
-                }
-            } catch (IOException e) {
-                LOG.log(Level.DEBUG, "who sent a delivery doesn't wait for the answer", e);
-            } finally {
-                exchange.complete();
-            }
-        });
-    }
-
-    private CompletionStage<Void> stored(List<String> path, byte[] body, HttpServletRequest request) {
-        try {
-            Optional<String> token = path.stream().skip(1).findFirst();
-            return receiveWebhook.receive(path.get(0), token, body, headers(request), request.getRemoteAddr());
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
+        Optional<String> token = path.stream().skip(1).findFirst();
+        // Waits: answers from the thread that commits were seen to go out with a status of the container's.
+        receiveWebhook
+                .receive(path.get(0), token, body, headers(request), request.getRemoteAddr())
+                .toCompletableFuture()
+                .join();
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     /** Provider, and token or {@link #RING}; anything else is no address. */
