@@ -29,6 +29,7 @@ final class IngestBench implements Callable<Integer> {
 
     private static final int MAKERS = 4;
     private static final int ONE_BY_ONE = 200;
+    private static final int LONGEST_UNTIL_VISIBLE = 30;
 
     @Option(
             names = "--tenants",
@@ -226,13 +227,14 @@ final class IngestBench implements Callable<Integer> {
             for (int i = 0; i < nanos.length; i++) {
                 BenchTenant tenant = bed.tenants().get(i % bed.tenants().size());
                 tenant.renewToken();
-                String call = callId();
-                byte[] body = RetellWebhook.callEnded(tenant.providerAgentId(), call);
+                String before = tenant.newestCall();
+                byte[] body = RetellWebhook.callEnded(tenant.providerAgentId(), callId());
                 String header = signatureHeader(body, bed.retellKey(), Instant.now());
                 BenchTenant.pause(100);
                 long begin = System.nanoTime();
                 requireAccepted(http.post(header, body));
-                while (!tenant.newestCall().equals(call)) {
+                while (tenant.newestCall().equals(before)) {
+                    requireVisible(begin);
                     BenchTenant.pause(1);
                 }
                 nanos[i] = System.nanoTime() - begin;
@@ -249,6 +251,12 @@ final class IngestBench implements Callable<Integer> {
     private static void requireAccepted(int status) {
         if (status != 204) {
             throw new LauncherException("a webhook was answered with " + status);
+        }
+    }
+
+    private static void requireVisible(long begin) {
+        if (seconds(begin) > LONGEST_UNTIL_VISIBLE) {
+            throw new LauncherException("a call wasn't in the list " + LONGEST_UNTIL_VISIBLE + " s after its webhook");
         }
     }
 
