@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /** Plain SQL on schema platform in the caller's transaction, for what is asked often or is easier said in SQL. */
 @ApplicationScoped
@@ -48,15 +49,33 @@ public class PlatformSql {
 
     /** All rows of a query. */
     public <T> List<T> list(String sql, Row<T> reader, Object... parameters) {
+        return prepared(sql, parameters, statement -> read(statement, reader));
+    }
+
+    /** The same, with {@link #planEachTime}. */
+    public <T> List<T> listPlannedNow(String sql, Row<T> reader, Object... parameters) {
         return prepared(sql, parameters, statement -> {
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
-            }
+            planEachTime(statement);
+            return read(statement, reader);
         });
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, Row<T> reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+            return read;
+        }
+    }
+
+    /**
+     * Keeps no plan for the statement. A plan that was made while a table was empty reads all of it, and is kept until the table
+     * is analyzed; for a table that fills within seconds, that is too late.
+     */
+    public static void planEachTime(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     /** The first row of a query, if any. */

@@ -21,9 +21,10 @@ import org.switchboard.core.tenancy.TenantScope;
 public class InboxRows {
     // One worker at a time for a tenant; the number keeps these locks apart from others.
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(7001, hashtext(current_user))";
+    // Not current_user, which compares by another collation than the index.
     private static final String TAKE = """
-            DELETE FROM platform.webhook_inbox WHERE schema_name = current_user AND id IN
-                (SELECT id FROM platform.webhook_inbox WHERE schema_name = current_user ORDER BY id LIMIT ?)
+            DELETE FROM platform.webhook_inbox WHERE schema_name = ? AND id = ANY (ARRAY
+                (SELECT id FROM platform.webhook_inbox WHERE schema_name = ? ORDER BY id LIMIT ?))
             RETURNING id, provider, deduplication_key, event, provider_agent_id, provider_call_id, body, received_at""";
     // Jumps from tenant to tenant in the index, however much waits for each.
     private static final String SCHEMAS = """
@@ -50,7 +51,7 @@ public class InboxRows {
 
     /** Tenants for whom something waits. */
     List<TenantSchema> schemas() {
-        return sql.list(SCHEMAS, row -> new TenantSchema(row.getString(1)));
+        return sql.listPlannedNow(SCHEMAS, row -> new TenantSchema(row.getString(1)));
     }
 
     /** Forgets what waits for a tenant that is gone; again is harmless. */
@@ -78,7 +79,10 @@ public class InboxRows {
 
     private static List<Delivery> take(Connection connection, TenantSchema schema, int limit) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(TAKE)) {
-            query.setInt(1, limit);
+            PlatformSql.planEachTime(query);
+            query.setString(1, schema.name());
+            query.setString(2, schema.name());
+            query.setInt(3, limit);
             try (ResultSet rows = query.executeQuery()) {
                 List<Delivery> taken = new ArrayList<>();
                 while (rows.next()) {

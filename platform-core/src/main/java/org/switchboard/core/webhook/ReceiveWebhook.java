@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
@@ -54,21 +51,19 @@ public class ReceiveWebhook {
     }
 
     /**
-     * Takes a delivery in.
+     * Takes a delivery in; returns when it is stored for good.
      *
      * @param providerId from the URL
      * @param token from the URL, if it is a connection's own
      * @param body the raw bytes
      * @param headers by lower-case name
      * @param source address of who sent it
-     * @return completes when it is stored, exceptionally with BUSY when it should be sent again; what is hung on it must not
-     *     block
      * @throws DomainException NOT_FOUND for an unknown provider or token, an agent that isn't of the token's connection, or an agent that nobody has (the delivery is quarantined,
      *     unless the agent's tenant is gone);
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
-     *     nothing is stored; RATE_LIMITED when it should be sent again
+     *     nothing is stored; RATE_LIMITED or BUSY when it should be sent again
      */
-    public CompletionStage<Void> receive(
+    public void receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
         Optional<Route> addressed = token.map(
@@ -83,7 +78,8 @@ public class ReceiveWebhook {
             if (!route.equals(signer)) {
                 throw DomainException.notFound("agent");
             }
-            return takeIn(provider, routing, route.get(), body, now);
+            takeIn(provider, routing, route.get(), body, now);
+            return;
         }
         // What a tenant that is gone left on the way must not become a record of ours again.
         boolean gone = routing.agent()
@@ -101,15 +97,7 @@ public class ReceiveWebhook {
         Routing routing = route(provider, delivery.body());
         Route route = find(provider, routing).orElseThrow(() -> DomainException.notFound("agent"));
         routes.requireGenuine(webhooks(provider), route, delivery.body(), delivery.headers(), delivery.receivedAt());
-        await(takeIn(provider, routing, route, delivery.body(), delivery.receivedAt()));
-    }
-
-    private static void await(CompletableFuture<Void> stored) {
-        try {
-            stored.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof DomainException refused ? refused : e;
-        }
+        takeIn(provider, routing, route, delivery.body(), delivery.receivedAt());
     }
 
     private static Routing route(VoiceProvider provider, byte[] body) {
@@ -127,10 +115,9 @@ public class ReceiveWebhook {
         return routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
     }
 
-    private CompletableFuture<Void> takeIn(
-            VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
+    private void takeIn(VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
         limit.count(route.connection());
-        return inbox.store(Delivery.of(
+        inbox.store(Delivery.of(
                 route.tenant().schema(), UuidCreator.getTimeOrderedEpoch(), provider.id(), routing, body, at));
     }
 

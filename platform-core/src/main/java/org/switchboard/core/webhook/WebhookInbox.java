@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -83,23 +84,25 @@ public class WebhookInbox {
     }
 
     /**
-     * Completes when the delivery is stored for good; exceptionally with BUSY when that isn't known in time, and then storing it
-     * again later is harmless. What follows in the thread that stored it must not block.
+     * Returns when the delivery is stored for good.
+     *
+     * @throws DomainException BUSY when that isn't known in time; storing it again later is harmless
      */
-    CompletableFuture<Void> store(Delivery delivery) {
+    void store(Delivery delivery) {
         Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            return CompletableFuture.failedFuture(busy());
+            throw busy();
         }
-        return waiting.stored()
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(WebhookInbox::refuse);
-    }
-
-    private static Void refuse(Throwable failure) {
-        throw failure instanceof TimeoutException
-                ? busy()
-                : new IllegalStateException("a delivery could not be stored", failure);
+        try {
+            waiting.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw busy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a delivery could not be stored", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
     }
 
     /** Whether deliveries arrive faster than one after the other can be stored. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
-import java.util.concurrent.CompletionException;
 import org.switchboard.api.json.Json;
 import org.switchboard.core.problem.DomainException;
 
@@ -14,9 +13,7 @@ public final class ServletProblems {
 
     /** Answers what went wrong; {@code requestId} names the request in the logs. */
     public static void answer(HttpServletResponse response, Throwable failure, String requestId) throws IOException {
-        if (failure instanceof CompletionException && failure.getCause() != null) {
-            answer(response, failure.getCause(), requestId);
-        } else if (failure instanceof DomainException refused) {
+        if (failure instanceof DomainException refused) {
             DomainProblems.retryAfter(refused)
                     .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
             write(response, ProblemTypes.of(refused), requestId);

@@ -81,11 +81,7 @@ public class WebhookServlet extends HttpServlet {
             throws IOException {
         byte[] body = body(request, MOST_BYTES);
         Optional<String> token = path.stream().skip(1).findFirst();
-        // Waits: answers from the thread that commits were seen to go out with a status of the container's.
-        receiveWebhook
-                .receive(path.get(0), token, body, headers(request), request.getRemoteAddr())
-                .toCompletableFuture()
-                .join();
+        receiveWebhook.receive(path.get(0), token, body, headers(request), request.getRemoteAddr());
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
