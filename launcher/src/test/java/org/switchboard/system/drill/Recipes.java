@@ -124,6 +124,16 @@ final class Recipes {
                     .gives(400)
                     .body("url", "http://169.254.169.254/latest/meta-data/"),
             Recipe.get("agents/{id}").by(ADMIN, CUSTOMER).path("id", Kind.AGENT).showsOwn(),
+            Recipe.of("PUT", "agents/{id}")
+                    .by(ADMIN)
+                    .path("id", Kind.AGENT)
+                    .header("If-Match", null)
+                    .body("name", null)
+                    .body("description", "Drilled")
+                    .body("voice_id", null)
+                    .body("language", null)
+                    .body("system_prompt", null)
+                    .body("first_words", null),
             Recipe.of("POST", "agents/{id}/retry").by(ADMIN).gives(409).path("id", Kind.AGENT),
             Recipe.of("POST", "agents/{id}/assign")
                     .by(ADMIN)

@@ -19,6 +19,7 @@ import org.switchboard.spi.voice.VoiceId;
  * @param prompt what it is told to do
  * @param firstWords what it says first; absent: the provider makes something up
  * @param statusDetail why making it failed, in words
+ * @param version counts its changes here
  */
 public record Agent(
         AgentId id,
@@ -33,7 +34,8 @@ public record Agent(
         AgentStatus status,
         Optional<String> statusDetail,
         UUID createdBy,
-        Instant createdAt) {
+        Instant createdAt,
+        int version) {
     public Agent {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(connection, "connection");
@@ -44,5 +46,30 @@ public record Agent(
     public ProviderAgentId requireProviderAgent() {
         return providerAgent.orElseThrow(() -> new DomainException(
                 ProblemCode.CONFLICT, "This agent isn't ready yet. Retry its setup or choose another."));
+    }
+
+    /** The same agent, saying and being something else. */
+    public Agent saying(
+            String newName,
+            String newDescription,
+            VoiceId newVoice,
+            String newLanguage,
+            String newPrompt,
+            Optional<String> newFirstWords) {
+        return new Agent(
+                id,
+                connection,
+                providerAgent,
+                newName,
+                newDescription,
+                newVoice,
+                newLanguage,
+                newPrompt,
+                newFirstWords,
+                status,
+                statusDetail,
+                createdBy,
+                createdAt,
+                version);
     }
 }

@@ -29,6 +29,13 @@ public interface Agents {
     /** It exists at the provider. */
     void activate(AgentId id, VoiceAgent made);
 
+    /**
+     * Keeps a change and how the agent is at the provider since; returns it with its new version.
+     *
+     * @throws org.switchboard.core.problem.DomainException CONFLICT when it isn't the version any more that was changed
+     */
+    Agent change(Agent changed, VoiceAgent there);
+
     /** Making it failed. */
     void fail(AgentId id, String reason);
 

@@ -84,16 +84,12 @@ public class CreateAgent {
 
     private Agent validate(TenantContext context, Request request, ConnectionId connection) {
         Check check = new Check();
-        String name = check.text(request.name(), "name", 120);
-        String description = check.optionalText(request.description(), "description", 500);
-        String voice = check.text(request.voiceId(), "voice_id", 200);
-        String language = check.optionalText(request.language(), "language", 20);
-        check.that(
-                language.isEmpty() || language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
-                "language",
-                "Write a language tag, for instance en-US.");
-        String prompt = check.optionalText(request.prompt(), "prompt", 32_000);
-        String firstWords = check.optionalText(request.firstWords(), "first_words", 1000);
+        String name = AgentRules.name(check, request.name());
+        String description = AgentRules.description(check, request.description());
+        String voice = AgentRules.voice(check, request.voiceId());
+        String language = AgentRules.language(check, request.language());
+        String prompt = AgentRules.prompt(check, request.prompt());
+        Optional<String> firstWords = AgentRules.firstWords(check, request.firstWords());
         check.done();
         return new Agent(
                 new AgentId(UuidCreator.getTimeOrderedEpoch()),
@@ -102,17 +98,13 @@ public class CreateAgent {
                 name,
                 description,
                 new VoiceId(voice),
-                language.isEmpty() ? "en-US" : language,
-                prompt.isEmpty() ? promptFrom(name, description) : prompt,
-                Optional.of(firstWords).filter(words -> !words.isEmpty()),
+                language.isEmpty() ? AgentRules.LANGUAGE : language,
+                prompt.isEmpty() ? AgentRules.promptFrom(name, description) : prompt,
+                firstWords,
                 AgentStatus.CREATING,
                 Optional.empty(),
                 context.person(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private static String promptFrom(String name, String description) {
-        String task = description.isEmpty() ? "Help the caller." : description;
-        return "You are " + name + ", a friendly voice assistant. " + task + " Keep replies under two sentences.";
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                0);
     }
 }

@@ -8,6 +8,8 @@ public enum ProblemCode {
     NOT_FOUND,
     /** It exists already, or is in a state that doesn't allow this. */
     CONFLICT,
+    /** It was changed since the caller looked at it. */
+    PRECONDITION_FAILED,
     /** The same idempotency key came with another request. */
     IDEMPOTENCY_KEY_REUSED,
     /** E-mail or password is wrong, or the session is over. */

@@ -230,7 +230,8 @@ public class SharedConnection {
                     AgentStatus.CREATING,
                     Optional.empty(),
                     who.person(),
-                    Instant.EPOCH));
+                    Instant.EPOCH,
+                    0));
             model.agents.put(id, name);
             agentsOfAll.add(id);
             return List.of();

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,8 +18,11 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +36,7 @@ import org.switchboard.core.agent.AssignAgent;
 import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.agent.DeleteAgent;
 import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.agent.UpdateAgent;
 import org.switchboard.core.number.CreateAgentWithNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.PhoneNumber;
@@ -58,6 +64,9 @@ public class AgentResource {
 
     @Inject
     CreateAgent createAgent;
+
+    @Inject
+    UpdateAgent updateAgent;
 
     @Inject
     DeleteAgent deleteAgent;
@@ -128,10 +137,47 @@ public class AgentResource {
     @Path("{id}")
     @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
     @Operation(summary = "Show an agent")
-    @APIResponse(responseCode = "200", description = "The agent")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agent",
+            headers =
+                    @Header(name = "ETag", description = AgentTag.MEANING, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = AgentResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such agent")
-    public AgentResponse get(@PathParam("id") UUID id) {
-        return answer(findAgents.get(caller.tenant(), new AgentId(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return tagged(findAgents.get(caller.tenant(), new AgentId(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(
+            summary = "Change an agent, at the provider too",
+            description =
+                    "What is left out or null stays, as does what was changed at the provider and isn't sent. After a"
+                            + " failure the same request can be sent again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agent",
+            headers =
+                    @Header(name = "ETag", description = AgentTag.MEANING, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = AgentResponse.class)))
+    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(
+            responseCode = "409",
+            description = "It isn't ready yet, or is changed by somebody else at the same time")
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
+    @APIResponse(responseCode = "422", description = "The provider refuses a value; errors names it")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public Response update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "ETag of the agent that was looked at; without it any is changed")
+                    String ifMatch,
+            AgentChangeRequest request) {
+        return tagged(
+                updateAgent.update(caller.tenant(), new AgentId(id), request.toRequest(), AgentTag.versions(ifMatch)));
     }
 
     @DELETE
@@ -177,6 +223,10 @@ public class AgentResource {
     @APIResponse(responseCode = "404", description = "There is no such agent")
     public void unassign(@PathParam("id") UUID id, CustomerChoice choice) {
         assignAgent.unassign(caller.tenant(), new AgentId(id), choice.required());
+    }
+
+    private Response tagged(Agent agent) {
+        return Response.ok(answer(agent)).tag(AgentTag.of(agent)).build();
     }
 
     private AgentResponse answer(Agent agent) {

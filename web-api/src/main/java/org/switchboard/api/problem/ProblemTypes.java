@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.DomainException.FieldProblem;
 import org.switchboard.core.problem.ProblemCode;
 
 /** The one table from the core's codes to HTTP. */
@@ -19,6 +20,7 @@ final class ProblemTypes {
             row(ProblemCode.TENANT_CHOICE_REQUIRED, 409, "Choose a tenant"),
             row(ProblemCode.CONNECTION_MISSING, 409, "No provider account"),
             row(ProblemCode.LINK_EXPIRED, 410, "Link expired"),
+            row(ProblemCode.PRECONDITION_FAILED, 412, "Changed meanwhile"),
             row(ProblemCode.NO_SUCH_PART, 416, "No such part"),
             row(ProblemCode.IDEMPOTENCY_KEY_REUSED, 422, "Idempotency key used for another request"),
             row(ProblemCode.PROVIDER_CREDENTIALS_REFUSED, 422, "Provider refuses the key"),
@@ -39,8 +41,13 @@ final class ProblemTypes {
     static Problem of(DomainException e) {
         Type type = TABLE.get(e.code());
         return Problem.of(name(e.code()), type.title(), type.status(), e.getMessage())
-                .withErrors(e.fields())
+                .withErrors(e.fields().stream().map(ProblemTypes::inJson).toList())
                 .withChoices(e.choices());
+    }
+
+    // The one value that has another name in JSON than within.
+    private static FieldProblem inJson(FieldProblem wrong) {
+        return wrong.field().equals("prompt") ? new FieldProblem("system_prompt", wrong.message()) : wrong;
     }
 
     private static String name(ProblemCode code) {

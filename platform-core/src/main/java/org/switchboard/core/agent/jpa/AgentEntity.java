@@ -99,6 +99,7 @@ class AgentEntity {
                 status,
                 Optional.ofNullable(statusDetail),
                 createdBy,
-                createdAt);
+                createdAt,
+                version);
     }
 }

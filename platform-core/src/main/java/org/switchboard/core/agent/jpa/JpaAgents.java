@@ -3,6 +3,7 @@ package org.switchboard.core.agent.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.AgentStatus;
 import org.switchboard.core.agent.Agents;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceAgent;
 
@@ -68,6 +70,28 @@ class JpaAgents implements Agents {
         agent.providerVersion = made.version();
         agent.providerRaw = made.raw().text();
         move(agent, AgentStatus.ACTIVE, null);
+        tenant.flush();
+    }
+
+    @Override
+    public Agent change(Agent changed, VoiceAgent there) {
+        AgentEntity agent = entity(changed.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (agent.version != changed.version()) {
+            throw new DomainException(
+                    ProblemCode.CONFLICT,
+                    "Somebody else changed this agent at the same time. Look at it, then change it again.");
+        }
+        agent.name = changed.name();
+        agent.description = changed.description();
+        agent.voiceId = changed.voice().value();
+        agent.language = changed.language();
+        agent.prompt = changed.prompt();
+        agent.firstWords = changed.firstWords().orElse(null);
+        agent.providerVersion = there.version();
+        agent.providerRaw = there.raw().text();
+        agent.updatedAt = clock.instant();
+        tenant.flush();
+        return agent.toAgent();
     }
 
     @Override
@@ -121,7 +145,11 @@ class JpaAgents implements Agents {
     }
 
     private AgentEntity entity(AgentId id) {
-        AgentEntity found = tenant.find(AgentEntity.class, id.value());
+        return entity(id, LockModeType.NONE);
+    }
+
+    private AgentEntity entity(AgentId id, LockModeType lock) {
+        AgentEntity found = tenant.find(AgentEntity.class, id.value(), lock);
         if (found == null) {
             throw DomainException.notFound("agent");
         }

@@ -1,0 +1,199 @@
+package org.switchboard.core.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.switchboard.core.it.CoreDeployment;
+import org.switchboard.core.it.TestAgents;
+import org.switchboard.core.it.TestTenants;
+import org.switchboard.core.plugin.ProviderRegistry;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.DomainException.FieldProblem;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+import org.switchboard.core.tenant.Tenant;
+import org.switchboard.spi.ProviderId;
+import org.switchboard.spi.voice.AgentSpec;
+import org.switchboard.spi.voice.VoiceAgent;
+import org.switchboard.spi.voice.kit.FakeVoiceProvider;
+import org.switchboard.spi.voice.kit.FakeWorkspace;
+
+/** Changes of an agent, made here or at its provider. */
+@ArquillianTest
+class AgentChangesIT {
+    private static final String KEY = "agent-changes-key";
+
+    @Deployment
+    static WebArchive deployment() {
+        return CoreDeployment.usual();
+    }
+
+    @Inject
+    TestTenants tenants;
+
+    @Inject
+    TestAgents testAgents;
+
+    @Inject
+    ProviderRegistry providers;
+
+    @Inject
+    CreateAgent createAgent;
+
+    @Inject
+    UpdateAgent updateAgent;
+
+    @Inject
+    FindAgents findAgents;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    AgentsAtProvider provider;
+
+    @Inject
+    TenantScope scope;
+
+    private TenantContext admin;
+    private TenantContext customer;
+    private Agent agent;
+
+    @BeforeEach
+    void an_agent() {
+        Tenant tenant = tenants.ready("agent-changes");
+        admin = tenants.person(tenant, Role.TENANT_ADMIN, "boss");
+        customer = tenants.person(tenant, Role.CUSTOMER, "ana");
+        testAgents.assigned(admin, customer, KEY);
+        agent = createAgent.create(
+                admin, new CreateAgent.Request("Bea", "Books", "fake-anna", "en-GB", "Book tables.", "Hello."));
+    }
+
+    @Test
+    void made_here_are_made_at_the_provider_and_leave_what_we_do_not_know() {
+        workspace().mark(agent.requireProviderAgent(), "theirs");
+        Agent changed = update(agent, new CreateAgent.Request("Bea 2", "", null, null, "Book rooms.", ""));
+
+        assertThat(changed.name()).isEqualTo("Bea 2");
+        assertThat(changed.description()).isEmpty();
+        assertThat(changed.language()).isEqualTo("en-GB");
+        assertThat(changed.firstWords()).isEmpty();
+        assertThat(changed.version()).isGreaterThan(agent.version());
+        assertThat(findAgents.get(admin, agent.id())).isEqualTo(changed);
+        VoiceAgent there = there();
+        assertThat(there.name()).isEqualTo("Bea 2");
+        assertThat(there.prompt()).contains("Book rooms.");
+        assertThat(there.firstWords()).isEmpty();
+        assertThat(there.raw().text()).contains("theirs");
+        assertThat(there.webhook()).isPresent();
+    }
+
+    @Test
+    void made_at_the_provider_stay_when_something_else_is_changed_here() {
+        changeThere(agent.name(), "Book boats.");
+        update(agent, new CreateAgent.Request("Bea 3", null, null, null, agent.prompt(), null));
+
+        assertThat(there().name()).isEqualTo("Bea 3");
+        assertThat(there().prompt()).contains("Book boats.");
+    }
+
+    @Test
+    void of_another_version_than_the_one_looked_at_are_refused_before_the_provider_is_asked() {
+        Agent changed = update(agent, named("Bea 4"));
+        int before = workspace().requests();
+
+        assertRefused(
+                () -> updateAgent.update(admin, agent.id(), named("Bea 5"), Optional.of(Set.of(agent.version()))),
+                ProblemCode.PRECONDITION_FAILED);
+        assertThat(workspace().requests()).isEqualTo(before);
+        assertThat(updateAgent
+                        .update(admin, agent.id(), named("Bea 6"), Optional.of(Set.of(changed.version())))
+                        .name())
+                .isEqualTo("Bea 6");
+    }
+
+    @Test
+    void that_meet_are_not_lost_silently() {
+        VoiceAgent now = there();
+        update(agent, named("Bea 7"));
+
+        assertRefused(() -> scope.call(admin, () -> agents.change(agent, now)), ProblemCode.CONFLICT);
+        assertThat(findAgents.get(admin, agent.id()).name()).isEqualTo("Bea 7");
+    }
+
+    @Test
+    void that_only_the_provider_has_kept_are_kept_here_by_repeating_them() {
+        changeThere("Bea 8", agent.prompt());
+
+        assertThat(update(agent, named("Bea 8")).name()).isEqualTo("Bea 8");
+        assertThat(there().name()).isEqualTo("Bea 8");
+    }
+
+    @Test
+    void that_break_rules_are_refused_with_every_field_and_change_nothing() {
+        assertThatThrownBy(
+                        () -> update(agent, new CreateAgent.Request(" ", null, "", "english", null, "x".repeat(1001))))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        e -> assertThat(e.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("name", "voice_id", "language", "first_words"));
+        assertThatThrownBy(() -> update(agent, new CreateAgent.Request(null, null, "nobodys", null, null, null)))
+                .isInstanceOfSatisfying(DomainException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ProblemCode.PROVIDER_REFUSED);
+                    assertThat(e.field()).contains("voice_id");
+                });
+        assertThat(findAgents.get(admin, agent.id())).isEqualTo(agent);
+    }
+
+    @Test
+    void are_for_administrators() {
+        assertRefused(
+                () -> updateAgent.update(customer, agent.id(), named("Mine"), Optional.empty()), ProblemCode.FORBIDDEN);
+        assertRefused(
+                () -> updateAgent.update(admin, new AgentId(UUID.randomUUID()), named("Mine"), Optional.empty()),
+                ProblemCode.NOT_FOUND);
+    }
+
+    private Agent update(Agent which, CreateAgent.Request request) {
+        return updateAgent.update(admin, which.id(), request, Optional.empty());
+    }
+
+    private static CreateAgent.Request named(String name) {
+        return new CreateAgent.Request(name, null, null, null, null, null);
+    }
+
+    private VoiceAgent there() {
+        return provider.get(admin, agent.requireProviderAgent());
+    }
+
+    private void changeThere(String name, String prompt) {
+        provider.change(
+                admin,
+                agent.requireProviderAgent(),
+                now -> new AgentSpec(
+                        name, now.voice(), now.language().orElseThrow(), prompt, now.firstWords(), Optional.empty()));
+    }
+
+    private FakeWorkspace workspace() {
+        return ((FakeVoiceProvider) providers.find(new ProviderId("fake")).orElseThrow()).workspace(KEY);
+    }
+
+    private static void assertRefused(ThrowingCallable what, ProblemCode code) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
