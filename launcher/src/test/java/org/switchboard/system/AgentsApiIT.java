@@ -9,12 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.switchboard.simulator.fault.Fault;
 
 /** Agents changed by REST and at Retell, under both their names. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -56,6 +58,51 @@ class AgentsApiIT {
         assertThat(wrong.json().path("errors").findValuesAsText("field")).containsExactly("system_prompt");
     }
 
+    @Test
+    void an_agent_made_at_retell_is_connected_with_consent_and_its_number() throws Exception {
+        String llm = retell("POST", "/create-retell-llm", "{\"general_prompt\":\"Take orders.\"}")
+                .path("llm_id")
+                .asText();
+        String theirs = retell(
+                        "POST",
+                        "/create-agent",
+                        """
+                        {"agent_name":"Olga","voice_id":"retell-Cimo","ambient_sound":"call-center",
+                         "webhook_url":"https://hooks.example.org/secret",
+                         "response_engine":{"type":"retell-llm","llm_id":"%s"}}""".formatted(llm))
+                .path("agent_id")
+                .asText();
+        String number = retell("POST", "/create-phone-number", "{\"area_code\":646}")
+                .path("phone_number")
+                .asText();
+        Map<String, Object> request =
+                Map.of("provider_type", "retell", "provider_agent_id", theirs, "phone_number", number, "name", "Olga");
+
+        ApiClient.Answer refused = admin.post("/api/bots/connect", request);
+        assertProblem(refused, 409, "conflict");
+        assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly("take_over_webhook");
+        assertThat(refused.text()).contains("hooks.example.org").doesNotContain("secret");
+        Map<String, Object> agreed = new HashMap<>(request);
+        agreed.put("take_over_webhook", true);
+        platform.retell().control().inject(Fault.status(503, "update-agent", 1).only(tenant.retellKey()));
+        assertProblem(admin.post("/api/agents/connect", agreed), 503, "provider-unavailable");
+        assertThat(tenant.query("SELECT 1 FROM platform.agent_route WHERE provider_agent_id = ?", theirs))
+                .isEmpty();
+
+        JsonNode connected =
+                admin.post("/api/agents/connect", agreed).expect(201).json();
+        assertThat(connected.path("provider_agent_id").asText()).isEqualTo(theirs);
+        assertThat(connected.path("phone_number").asText()).isEqualTo(number);
+        assertThat(connected.path("system_prompt").asText()).isEqualTo("Take orders.");
+        JsonNode there = retell("GET", "/get-agent/" + theirs, null);
+        assertThat(there.path("webhook_url").asText()).contains("/api/webhooks/retell/");
+        assertThat(there.path("ambient_sound").asText()).isEqualTo("call-center");
+        assertProblem(admin.post("/api/agents/connect", agreed), 409, "conflict");
+        ApiClient.Answer nobodys = admin.post("/api/agents/connect", Map.of("provider_agent_id", "agent_of_nobody"));
+        assertProblem(nobodys, 422, "provider-refused");
+        assertThat(nobodys.json().path("errors").findValuesAsText("field")).containsExactly("provider_agent_id");
+    }
+
     private JsonNode retell(String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(platform.retell().url() + path))
@@ -64,8 +111,7 @@ class AgentsApiIT {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
-        return new ApiClient.Answer(answer.statusCode(), answer.body(), answer.headers())
-                .expect(200)
-                .json();
+        assertThat(answer.statusCode()).isBetween(200, 299);
+        return new ApiClient.Answer(answer.statusCode(), answer.body(), answer.headers()).json();
     }
 }

@@ -119,6 +119,15 @@ final class Recipes {
                     .body("system_prompt", null)
                     .body("first_words", null)
                     .body("area_code", null),
+            Recipe.of("POST", "agents/connect")
+                    .by(ADMIN)
+                    .gives(422)
+                    .body("provider_type", "retell")
+                    .body("provider_agent_id", "agent_of_nobody")
+                    .body("phone_number", null)
+                    .body("name", null)
+                    .body("system_prompt", null)
+                    .body("take_over_webhook", null),
             Recipe.of("POST", "agents/drafts")
                     .by(ADMIN)
                     .gives(400)

@@ -37,6 +37,7 @@ import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.agent.DeleteAgent;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.agent.UpdateAgent;
+import org.switchboard.core.number.ConnectAgent;
 import org.switchboard.core.number.CreateAgentWithNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.PhoneNumber;
@@ -64,6 +65,9 @@ public class AgentResource {
 
     @Inject
     CreateAgent createAgent;
+
+    @Inject
+    ConnectAgent connectAgent;
 
     @Inject
     UpdateAgent updateAgent;
@@ -106,14 +110,33 @@ public class AgentResource {
     @APIResponse(responseCode = "422", description = "The provider refuses a value; errors names it")
     @APIResponse(responseCode = "503", description = "The provider can't be reached; what was begun shows as FAILED")
     public Response create(NewAgentRequest request) {
-        CreateAgentWithNumber.Created created = createAgentWithNumber.create(caller.tenant(), request.toRequest());
-        AgentResponse body =
-                AgentResponse.of(created.agent(), created.number().stream().toList());
-        return Response.created(UriBuilder.fromResource(AgentResource.class)
-                        .path("{id}")
-                        .build(body.id()))
-                .entity(body)
-                .build();
+        return created(createAgentWithNumber.create(caller.tenant(), request.toRequest()));
+    }
+
+    @POST
+    @Path("connect")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(
+            summary = "Connect an agent that the provider account has already",
+            description = "From then on it reports its calls to us, also those that came lately. An agent that reports"
+                    + " elsewhere is connected with take_over_webhook only. Settings that we don't know stay, and a"
+                    + " published agent stays published. After a failure the same request can be sent again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Connected",
+            content = @Content(schema = @Schema(implementation = AgentResponse.class)))
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is connected already, or reports elsewhere and take_over_webhook is missing (errors names it);"
+                            + " or no provider account is connected")
+    @APIResponse(
+            responseCode = "422",
+            description = "The provider account has no such agent or number, or refuses a value; errors names it")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public Response connect(ConnectAgentRequest request) {
+        return created(connectAgent.connect(caller.tenant(), request.toRequest()));
     }
 
     @POST
@@ -223,6 +246,16 @@ public class AgentResource {
     @APIResponse(responseCode = "404", description = "There is no such agent")
     public void unassign(@PathParam("id") UUID id, CustomerChoice choice) {
         assignAgent.unassign(caller.tenant(), new AgentId(id), choice.required());
+    }
+
+    private static Response created(CreateAgentWithNumber.Created created) {
+        AgentResponse body =
+                AgentResponse.of(created.agent(), created.number().stream().toList());
+        return Response.created(UriBuilder.fromResource(AgentResource.class)
+                        .path("{id}")
+                        .build(body.id()))
+                .entity(body)
+                .build();
     }
 
     private Response tagged(Agent agent) {
