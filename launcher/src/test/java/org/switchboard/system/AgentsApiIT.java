@@ -63,10 +63,7 @@ class AgentsApiIT {
         String llm = retell("POST", "/create-retell-llm", "{\"general_prompt\":\"Take orders.\"}")
                 .path("llm_id")
                 .asText();
-        String theirs = retell(
-                        "POST",
-                        "/create-agent",
-                        """
+        String theirs = retell("POST", "/create-agent", """
                         {"agent_name":"Olga","voice_id":"retell-Cimo","ambient_sound":"call-center",
                          "webhook_url":"https://hooks.example.org/secret",
                          "response_engine":{"type":"retell-llm","llm_id":"%s"}}""".formatted(llm))
@@ -101,6 +98,57 @@ class AgentsApiIT {
         ApiClient.Answer nobodys = admin.post("/api/agents/connect", Map.of("provider_agent_id", "agent_of_nobody"));
         assertProblem(nobodys, 422, "provider-refused");
         assertThat(nobodys.json().path("errors").findValuesAsText("field")).containsExactly("provider_agent_id");
+    }
+
+    @Test
+    void a_change_at_retell_is_seen_taken_over_overwritten_and_published() throws Exception {
+        JsonNode made = admin.post("/api/agents", Map.of("name", "Sync", "voice_id", "retell-Cimo"))
+                .expect(201)
+                .json();
+        String id = made.path("provider_agent_id").asText();
+        String there = "/api/bots/" + made.path("id").asText();
+        assertThat(differences(there)).isEmpty();
+        retell("PATCH", "/update-agent/" + id, "{\"agent_name\":\"Renamed\",\"interruption_sensitivity\":0.4}");
+        JsonNode seen = differences(there).path(0);
+        assertThat(seen.path("field").asText()).isEqualTo("name");
+        assertThat(seen.path("ours").asText()).isEqualTo("Sync");
+        assertThat(seen.path("theirs").asText()).isEqualTo("Renamed");
+
+        assertThat(sync(there, "take").path("name").asText()).isEqualTo("Renamed");
+        assertThat(differences(there)).isEmpty();
+        retell("PATCH", "/update-agent/" + id, "{\"agent_name\":\"Again\"}");
+        assertThat(sync(there, "overwrite").path("name").asText()).isEqualTo("Renamed");
+        assertThat(differences(there)).isEmpty();
+        assertThat(retell("GET", "/get-agent/" + id, null)
+                        .path("interruption_sensitivity")
+                        .asDouble())
+                .isEqualTo(0.4);
+        ApiClient.Answer sideways = admin.post(there + "/sync", Map.of("direction", "sideways"));
+        assertProblem(sideways, 400, "invalid-input");
+        assertThat(sideways.json().path("errors").findValuesAsText("field")).containsExactly("direction");
+
+        int version = publish(there);
+        assertThat(publish(there)).isEqualTo(version);
+        assertThat(retell("GET", "/get-agent/" + id, null).path("is_published").asBoolean())
+                .isTrue();
+    }
+
+    private JsonNode differences(String path) throws Exception {
+        return admin.get(path + "/difference").expect(200).json().path("differences");
+    }
+
+    private JsonNode sync(String path, String direction) throws Exception {
+        return admin.post(path + "/sync", Map.of("direction", direction))
+                .expect(200)
+                .json();
+    }
+
+    private int publish(String path) throws Exception {
+        return admin.post(path + "/publish", Map.of())
+                .expect(200)
+                .json()
+                .path("provider_version")
+                .asInt();
     }
 
     private JsonNode retell(String method, String path, String body) throws Exception {

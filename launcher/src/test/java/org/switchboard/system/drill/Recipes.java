@@ -143,6 +143,12 @@ final class Recipes {
                     .body("language", null)
                     .body("system_prompt", null)
                     .body("first_words", null),
+            Recipe.get("agents/{id}/difference").by(ADMIN).path("id", Kind.AGENT),
+            Recipe.of("POST", "agents/{id}/sync")
+                    .by(ADMIN)
+                    .path("id", Kind.AGENT)
+                    .body("direction", "overwrite"),
+            Recipe.of("POST", "agents/{id}/publish").by(ADMIN).path("id", Kind.AGENT),
             Recipe.of("POST", "agents/{id}/retry").by(ADMIN).gives(409).path("id", Kind.AGENT),
             Recipe.of("POST", "agents/{id}/assign")
                     .by(ADMIN)

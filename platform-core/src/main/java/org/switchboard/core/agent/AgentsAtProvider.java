@@ -7,6 +7,7 @@ import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.spi.voice.AgentSpec;
+import org.switchboard.spi.voice.AgentVersions;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceAgent;
@@ -38,6 +39,17 @@ class AgentsAtProvider {
         return ask(context, account -> {
             AgentSpec spec = change.apply(read(account, agent));
             return gateway.write(account, org.switchboard.spi.voice.Agents.class, at -> at.update(agent, spec));
+        });
+    }
+
+    /** Publishes this version. Repeating it is harmless. */
+    VoiceAgent publish(TenantContext context, VoiceAgent agent) {
+        return ask(context, account -> {
+            gateway.write(account, AgentVersions.class, versions -> {
+                versions.publish(agent.id(), agent.version(), "");
+                return agent;
+            });
+            return agent;
         });
     }
 

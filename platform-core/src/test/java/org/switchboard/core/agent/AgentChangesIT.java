@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.switchboard.core.agent.AgentDifference.Field;
 import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.TestAgents;
 import org.switchboard.core.it.TestTenants;
@@ -27,6 +29,7 @@ import org.switchboard.core.tenant.Tenant;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.AgentSpec;
 import org.switchboard.spi.voice.VoiceAgent;
+import org.switchboard.spi.voice.VoiceId;
 import org.switchboard.spi.voice.kit.FakeVoiceProvider;
 import org.switchboard.spi.voice.kit.FakeWorkspace;
 
@@ -54,6 +57,12 @@ class AgentChangesIT {
 
     @Inject
     UpdateAgent updateAgent;
+
+    @Inject
+    SyncAgent syncAgent;
+
+    @Inject
+    PublishAgent publishAgent;
 
     @Inject
     FindAgents findAgents;
@@ -142,6 +151,82 @@ class AgentChangesIT {
     }
 
     @Test
+    void made_at_the_provider_are_seen_field_by_field() {
+        assertThat(syncAgent.difference(admin, agent.id()).fields()).isEmpty();
+        provider.change(
+                admin,
+                agent.requireProviderAgent(),
+                now -> new AgentSpec(
+                        "Bee",
+                        new VoiceId("fake-ben"),
+                        "de-DE",
+                        "Book cars.",
+                        Optional.empty(),
+                        Optional.of(URI.create("https://ann:pw@hooks.example.org:8443/a/secret?key=secret"))));
+
+        assertThat(syncAgent.difference(admin, agent.id()).fields())
+                .containsExactly(
+                        new Field("name", Optional.of("Bea"), Optional.of("Bee")),
+                        new Field("voice_id", Optional.of("fake-anna"), Optional.of("fake-ben")),
+                        new Field("language", Optional.of("en-GB"), Optional.of("de-DE")),
+                        new Field("system_prompt", Optional.of("Book tables."), Optional.of("Book cars.")),
+                        new Field("first_words", Optional.of("Hello."), Optional.empty()),
+                        new Field(
+                                "webhook_address",
+                                Optional.of("https://voice.example.com/api/webhooks/fake/…"),
+                                Optional.of("https://hooks.example.org:8443/a/…")));
+    }
+
+    @Test
+    void made_at_the_provider_are_taken_over() {
+        workspace().mark(agent.requireProviderAgent(), "theirs");
+        changeThere("Bee", "Book cars.");
+
+        Agent taken = syncAgent.take(admin, agent.id());
+        assertThat(taken.name()).isEqualTo("Bee");
+        assertThat(taken.prompt()).isEqualTo("Book cars.");
+        assertThat(taken.description()).isEqualTo("Books");
+        assertThat(findAgents.get(admin, agent.id())).isEqualTo(taken);
+        assertThat(syncAgent.difference(admin, agent.id()).fields()).isEmpty();
+        assertThat(there().raw().text()).contains("theirs");
+    }
+
+    @Test
+    void made_at_the_provider_are_overwritten_with_where_it_reports_to() {
+        VoiceAgent before = there();
+        workspace().mark(agent.requireProviderAgent(), "theirs");
+        provider.change(
+                admin,
+                agent.requireProviderAgent(),
+                now -> new AgentSpec(
+                        "Bee",
+                        now.voice(),
+                        "de-DE",
+                        "Book cars.",
+                        Optional.empty(),
+                        Optional.of(URI.create("https://hooks.example.org/a"))));
+
+        assertThat(syncAgent.overwrite(admin, agent.id()).name()).isEqualTo("Bea");
+        assertThat(syncAgent.difference(admin, agent.id()).fields()).isEmpty();
+        assertThat(there().webhook()).isEqualTo(before.webhook());
+        assertThat(there().raw().text()).contains("theirs");
+    }
+
+    @Test
+    void are_published_once_and_go_on_in_a_draft() {
+        int version = publishAgent.publish(admin, agent.id());
+        int requests = workspace().requests();
+        assertThat(publishAgent.publish(admin, agent.id())).isEqualTo(version);
+        assertThat(workspace().requests()).isEqualTo(requests + 1);
+        assertThat(syncAgent.difference(admin, agent.id()).published()).isTrue();
+
+        update(agent, named("Bea 9"));
+        AgentDifference draft = syncAgent.difference(admin, agent.id());
+        assertThat(draft.published()).isFalse();
+        assertThat(draft.version()).isGreaterThan(version);
+    }
+
+    @Test
     void that_break_rules_are_refused_with_every_field_and_change_nothing() {
         assertThatThrownBy(
                         () -> update(agent, new CreateAgent.Request(" ", null, "", "english", null, "x".repeat(1001))))
@@ -162,6 +247,10 @@ class AgentChangesIT {
     void are_for_administrators() {
         assertRefused(
                 () -> updateAgent.update(customer, agent.id(), named("Mine"), Optional.empty()), ProblemCode.FORBIDDEN);
+        assertRefused(() -> syncAgent.difference(customer, agent.id()), ProblemCode.FORBIDDEN);
+        assertRefused(() -> syncAgent.take(customer, agent.id()), ProblemCode.FORBIDDEN);
+        assertRefused(() -> syncAgent.overwrite(customer, agent.id()), ProblemCode.FORBIDDEN);
+        assertRefused(() -> publishAgent.publish(customer, agent.id()), ProblemCode.FORBIDDEN);
         assertRefused(
                 () -> updateAgent.update(admin, new AgentId(UUID.randomUUID()), named("Mine"), Optional.empty()),
                 ProblemCode.NOT_FOUND);

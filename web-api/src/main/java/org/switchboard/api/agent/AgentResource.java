@@ -36,6 +36,8 @@ import org.switchboard.core.agent.AssignAgent;
 import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.agent.DeleteAgent;
 import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.agent.PublishAgent;
+import org.switchboard.core.agent.SyncAgent;
 import org.switchboard.core.agent.UpdateAgent;
 import org.switchboard.core.number.ConnectAgent;
 import org.switchboard.core.number.CreateAgentWithNumber;
@@ -71,6 +73,12 @@ public class AgentResource {
 
     @Inject
     UpdateAgent updateAgent;
+
+    @Inject
+    SyncAgent syncAgent;
+
+    @Inject
+    PublishAgent publishAgent;
 
     @Inject
     DeleteAgent deleteAgent;
@@ -201,6 +209,68 @@ public class AgentResource {
             AgentChangeRequest request) {
         return tagged(
                 updateAgent.update(caller.tenant(), new AgentId(id), request.toRequest(), AgentTag.versions(ifMatch)));
+    }
+
+    @GET
+    @Path("{id}/difference")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(
+            summary = "Compare an agent with what the provider has",
+            description =
+                    "Asks the provider now. Of addresses it shows no more than is needed to tell where they lead.")
+    @APIResponse(responseCode = "200", description = "What differs, field by field")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(responseCode = "409", description = "It isn't ready yet")
+    @APIResponse(responseCode = "422", description = "The provider hasn't got it any more")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public AgentDifferenceResponse difference(@PathParam("id") UUID id) {
+        return AgentDifferenceResponse.of(syncAgent.difference(caller.tenant(), new AgentId(id)));
+    }
+
+    @POST
+    @Path("{id}/sync")
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(
+            summary = "Take over what was changed at the provider, or overwrite it",
+            description =
+                    "Settings that we don't know stay. The description is ours alone; where the agent reports to is"
+                            + " changed by overwrite only. Again is harmless.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agent",
+            headers =
+                    @Header(name = "ETag", description = AgentTag.MEANING, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = AgentResponse.class)))
+    @APIResponse(responseCode = "400", description = "The direction is missing or unknown")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(
+            responseCode = "409",
+            description = "It isn't ready yet, or is changed by somebody else at the same time")
+    @APIResponse(
+            responseCode = "422",
+            description = "The provider hasn't got it any more, or refuses a value; errors names it")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public Response sync(@PathParam("id") UUID id, SyncRequest request) {
+        AgentId agent = new AgentId(id);
+        return tagged(
+                request.takes() ? syncAgent.take(caller.tenant(), agent) : syncAgent.overwrite(caller.tenant(), agent));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Operation(
+            summary = "Publish an agent as it is at the provider",
+            description =
+                    "That version never changes from then on; the next change goes into a draft. Again is harmless.")
+    @APIResponse(responseCode = "200", description = "Published")
+    @APIResponse(responseCode = "404", description = "There is no such agent")
+    @APIResponse(responseCode = "409", description = "It isn't ready yet")
+    @APIResponse(responseCode = "422", description = "The provider hasn't got it any more, or has no versions")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public PublishedAgentResponse publish(@PathParam("id") UUID id) {
+        return new PublishedAgentResponse(publishAgent.publish(caller.tenant(), new AgentId(id)));
     }
 
     @DELETE
