@@ -26,7 +26,7 @@ public interface Agents {
     /** Back to CREATING. */
     void restart(AgentId id);
 
-    /** It exists at the provider. */
+    /** It exists at the provider. @throws org.switchboard.core.problem.DomainException CONFLICT when another agent here is that one */
     void activate(AgentId id, VoiceAgent made);
 
     /**

@@ -151,6 +151,33 @@ class AgentChangesIT {
     }
 
     @Test
+    void never_make_one_agent_of_the_provider_two_here() {
+        VoiceAgent there = there();
+        AgentId twin = new AgentId(UUID.randomUUID());
+        assertRefused(
+                () -> scope.run(admin, () -> {
+                    agents.add(new Agent(
+                            twin,
+                            agent.connection(),
+                            Optional.empty(),
+                            "Twin",
+                            "",
+                            agent.voice(),
+                            "en-US",
+                            "",
+                            Optional.empty(),
+                            AgentStatus.CREATING,
+                            Optional.empty(),
+                            admin.person(),
+                            agent.createdAt(),
+                            0));
+                    agents.activate(twin, there);
+                }),
+                ProblemCode.CONFLICT);
+        assertRefused(() -> findAgents.get(admin, twin), ProblemCode.NOT_FOUND);
+    }
+
+    @Test
     void made_at_the_provider_are_seen_field_by_field() {
         assertThat(syncAgent.difference(admin, agent.id()).fields()).isEmpty();
         provider.change(

@@ -39,12 +39,10 @@ import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.agent.PublishAgent;
 import org.switchboard.core.agent.SyncAgent;
 import org.switchboard.core.agent.UpdateAgent;
-import org.switchboard.core.number.ConnectAgent;
 import org.switchboard.core.number.CreateAgentWithNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.PhoneNumber;
 import org.switchboard.core.tenancy.TenantContext;
-import org.switchboard.core.webpage.DraftAgent;
 
 /** Voice agents; {@code bots} is another address of the same. */
 @Path("agents")
@@ -69,9 +67,6 @@ public class AgentResource {
     CreateAgent createAgent;
 
     @Inject
-    ConnectAgent connectAgent;
-
-    @Inject
     UpdateAgent updateAgent;
 
     @Inject
@@ -88,9 +83,6 @@ public class AgentResource {
 
     @Inject
     ManageNumbers numbers;
-
-    @Inject
-    DraftAgent draftAgent;
 
     @GET
     @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
@@ -119,49 +111,6 @@ public class AgentResource {
     @APIResponse(responseCode = "503", description = "The provider can't be reached; what was begun shows as FAILED")
     public Response create(NewAgentRequest request) {
         return created(createAgentWithNumber.create(caller.tenant(), request.toRequest()));
-    }
-
-    @POST
-    @Path("connect")
-    @RolesAllowed(Roles.TENANT_ADMIN)
-    @Operation(
-            summary = "Connect an agent that the provider account has already",
-            description = "From then on it reports its calls to us, also those that came lately. An agent that reports"
-                    + " elsewhere is connected with take_over_webhook only. Settings that we don't know stay, and a"
-                    + " published agent stays published. After a failure the same request can be sent again.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Connected",
-            content = @Content(schema = @Schema(implementation = AgentResponse.class)))
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "It is connected already, or reports elsewhere and take_over_webhook is missing (errors names it);"
-                            + " or no provider account is connected")
-    @APIResponse(
-            responseCode = "422",
-            description = "The provider account has no such agent or number, or refuses a value; errors names it")
-    @APIResponse(responseCode = "503", description = "The provider can't be reached")
-    public Response connect(ConnectAgentRequest request) {
-        return created(connectAgent.connect(caller.tenant(), request.toRequest()));
-    }
-
-    @POST
-    @Path("drafts")
-    @RolesAllowed(Roles.TENANT_ADMIN)
-    @Operation(
-            summary = "Draft an agent from a web page",
-            description = "Reads a public page of text, at most 2 MB within 10 s, and proposes a prompt that holds it."
-                    + " Nothing is stored: change the draft, then send it to POST /api/agents.")
-    @APIResponse(responseCode = "200", description = "The draft")
-    @APIResponse(responseCode = "400", description = "The address is malformed, or there is no public page at it")
-    @APIResponse(responseCode = "422", description = "The page is missing, too large, or something else than text")
-    @APIResponse(responseCode = "429", description = "Another page is being read for the tenant")
-    @APIResponse(responseCode = "502", description = "The web site can't be reached, or fails")
-    @APIResponse(responseCode = "504", description = "The web site takes longer than 10 s")
-    public AgentDraftResponse draft(NewAgentDraftRequest request) {
-        return AgentDraftResponse.of(draftAgent.draft(caller.tenant(), request.url()));
     }
 
     @GET
@@ -318,7 +267,7 @@ public class AgentResource {
         assignAgent.unassign(caller.tenant(), new AgentId(id), choice.required());
     }
 
-    private static Response created(CreateAgentWithNumber.Created created) {
+    static Response created(CreateAgentWithNumber.Created created) {
         AgentResponse body =
                 AgentResponse.of(created.agent(), created.number().stream().toList());
         return Response.created(UriBuilder.fromResource(AgentResource.class)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.AgentStatus;
 import org.switchboard.core.agent.Agents;
+import org.switchboard.core.persistence.ConstraintViolations;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.spi.voice.ProviderAgentId;
@@ -70,7 +72,17 @@ class JpaAgents implements Agents {
         agent.providerVersion = made.version();
         agent.providerRaw = made.raw().text();
         move(agent, AgentStatus.ACTIVE, null);
-        tenant.flush();
+        try {
+            tenant.flush();
+        } catch (PersistenceException e) {
+            if (ConstraintViolations.isUnique(e, "agent_provider_agent_uk")) {
+                throw DomainException.at(
+                        ProblemCode.CONFLICT,
+                        "provider_agent_id",
+                        "This agent is connected already, here or elsewhere.");
+            }
+            throw e;
+        }
     }
 
     @Override
