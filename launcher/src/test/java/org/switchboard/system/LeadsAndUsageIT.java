@@ -151,6 +151,17 @@ class LeadsAndUsageIT {
             JsonNode leads = tenant.admin().get("/api/leads").expect(200).json().path("items");
             assertThat(leads).hasSize(1);
             assertThat(leads.path(0).path("name").asText()).isEqualTo("Ben");
+            tenant.admin()
+                    .patch("/api/leads/" + leads.path(0).path("id").asText(), Map.of("notes", "Send him a letter."))
+                    .expect(200);
+            JsonNode cem = analysed("-map3", 0, Map.of("wer", "Cem", "interessiert", "ja"));
+            awaitAnalyses(analysed("-map2", 60_000, Map.of("wer", "Ben", "interessiert", "nein")), 2);
+            analysed("-map3", 60_000, Map.of("wer", "Cem", "interessiert", "nein"));
+            awaitAnalyses(cem, 2);
+            assertThat(tenant.admin().get("/api/leads").expect(200).json().path("items"))
+                    .as("what nobody worked on goes, what somebody worked on stays")
+                    .extracting(lead -> lead.path("name").asText())
+                    .containsExactly("Ben");
         } finally {
             tenant = before;
         }

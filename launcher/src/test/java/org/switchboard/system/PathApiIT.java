@@ -134,6 +134,7 @@ class PathApiIT {
             ApiClient.Answer head = customer.send("HEAD", path, BodyPublishers.noBody(), null);
             assertThat(head.status()).isEqualTo(200);
             assertThat(head.headers().firstValue("ETag")).contains(tag);
+            assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(whole.body().length);
             assertThat(customer.get("/api/calls/" + id).text())
                     .doesNotContain(platform.retell().url().getAuthority());
         }
