@@ -2,6 +2,7 @@ package org.switchboard.system.drill;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A guard taken away.
@@ -26,7 +27,11 @@ record Mutation(String guard, List<Edit> edits, List<String> policies, String he
     }
 
     Mutation and(String... morePolicies) {
-        return new Mutation(guard, edits, List.of(morePolicies), heldBy);
+        return new Mutation(
+                guard,
+                edits,
+                Stream.concat(policies.stream(), Stream.of(morePolicies)).toList(),
+                heldBy);
     }
 
     Mutation heldBy(String wall) {

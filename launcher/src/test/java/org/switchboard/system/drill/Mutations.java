@@ -144,11 +144,19 @@ final class Mutations {
             Mutation.ofPolicies("policy of agent", "agent.agent_assigned"),
             Mutation.ofPolicies("policy of phone_number", "phone_number.phone_number_assigned"),
             Mutation.ofPolicies("policy of call", "call.call_assigned"),
-            Mutation.ofPolicies("policy of lead", "lead.lead_assigned"),
+            Mutation.ofPolicies("policy of lead", "lead.lead_assigned")
+                    .heldBy("leads are listed with their agents, which have a policy of their own"),
+            Mutation.of(
+                            "that, and leads are listed without their agents",
+                            new Edit(
+                                    CORE + "lead/Leads.java",
+                                    "FROM lead l JOIN agent a",
+                                    "FROM lead l LEFT JOIN agent a"))
+                    .and("lead.lead_assigned"),
             Mutation.ofPolicies("policy of call_analysis", "call_analysis.call_analysis_of_call")
                     .heldBy("the query asks for the call, which has a policy of its own"),
-            Mutation.ofPolicies("policies of call and call_analysis", "call.call_assigned")
-                    .and("call_analysis.call_analysis_of_call"),
+            Mutation.ofPolicies(
+                    "policies of call and call_analysis", "call.call_assigned", "call_analysis.call_analysis_of_call"),
             Mutation.ofPolicies("policy of usage_entry", "usage_entry.usage_entry_staff")
                     .heldBy("permission READ_USAGE"),
             Mutation.of("that, permission and role check of usage", ANYBODY_ASKS_FOR_USAGE, CUSTOMERS_READ_USAGE)

@@ -1,10 +1,12 @@
 package org.switchboard.system.drill;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.switchboard.system.drill.Role.ADMIN;
 import static org.switchboard.system.drill.Role.CUSTOMER;
 import static org.switchboard.system.drill.Role.NOBODY;
 import static org.switchboard.system.drill.Role.PLATFORM;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.switchboard.system.TenantUnderTest;
 
 /** How to call everything there is. A line per endpoint and page; one that is missing here fails the build. */
 final class Recipes {
+    private static final Instant TODAY = Instant.now().truncatedTo(DAYS);
+
     private Recipes() {}
 
     /** Paths below {@code /api/}; aliases follow by themselves. */
@@ -274,6 +278,10 @@ final class Recipes {
                     .body("interest", null)
                     .body("condition", null),
             Recipe.get("usage").by(ADMIN).query("month", null).showsOwn(),
+            analytics("summary"),
+            analytics("series").query("interval", "month").query("time_zone", null),
+            analytics("breakdown").query("by", "agent").showsOwn(),
+            analytics("latency"),
             Recipe.get("calls/{id}/recording")
                     .by(ADMIN, CUSTOMER)
                     .gives(404)
@@ -346,6 +354,19 @@ final class Recipes {
 
     private static Recipe page(String path, Role first, Role... more) {
         return Recipe.get("/console/{tenant}" + path).by(first, more).path("tenant", Kind.SLUG);
+    }
+
+    // Not until now, because the answers repeat it.
+    private static Recipe analytics(String path) {
+        return Recipe.get("analytics/" + path)
+                .by(ADMIN, CUSTOMER)
+                .query("from", TODAY.minus(100, DAYS).toString())
+                .query("to", TODAY.plus(100, DAYS).toString())
+                .query("agent_id", Kind.AGENT)
+                .query("number", null)
+                .query("direction", null)
+                .query("status", null)
+                .query("sentiment", null);
     }
 
     private static Object password(Reader reader) {

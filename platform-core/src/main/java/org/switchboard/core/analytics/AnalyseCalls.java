@@ -1,0 +1,207 @@
+package org.switchboard.core.analytics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+
+/**
+ * Adds up the calls that one may read; customers those of their agents. The database does it, over the index of
+ * {@link CallSlice#TIME}.
+ */
+@ApplicationScoped
+public class AnalyseCalls {
+    /** A series has at most so many steps. */
+    public static final int MOST_STEPS = 1_000;
+
+    /** A breakdown tells at most so many groups. */
+    public static final int MOST_GROUPS = 100;
+
+    private static final String GROUPS = """
+            SELECT g.*, %s AS label
+              FROM (SELECT %s AS key, %s FROM call c WHERE %s GROUP BY 1, c.cost_currency) g""";
+    // A call's percentiles as a histogram of its answers: half of them at p50, four tenths at p90, a twentieth each at
+    // p95 and p99.
+    private static final String LATENCIES = """
+            WITH told AS (
+              SELECT c.id, l.* FROM call c, jsonb_to_recordset(c.latency) AS l(component text, "p50Millis" float8,
+                     "p90Millis" float8, "p95Millis" float8, "p99Millis" float8, samples bigint)
+               WHERE %s AND l.samples > 0),
+            points AS (
+              SELECT t.id, t.component, p.millis, p.hundredths * t.samples AS weight
+                FROM told t, LATERAL (VALUES (t."p50Millis", 50), (t."p90Millis", 40), (t."p95Millis", 5),
+                                             (t."p99Millis", 5)) AS p(millis, hundredths)),
+            ranked AS (
+              SELECT id, component, millis, weight, sum(weight) OVER (PARTITION BY component ORDER BY millis) * 100 AS upto,
+                     sum(weight) OVER (PARTITION BY component) AS total
+                FROM points)
+            SELECT component, min(millis) FILTER (WHERE upto >= 50 * total), min(millis) FILTER (WHERE upto >= 90 * total),
+                   min(millis) FILTER (WHERE upto >= 95 * total), min(millis) FILTER (WHERE upto >= 99 * total),
+                   max(total) / 100, count(DISTINCT id)
+              FROM ranked GROUP BY component ORDER BY component""";
+
+    private final TenantScope scope;
+
+    protected AnalyseCalls() {
+        this(null);
+    }
+
+    @Inject
+    public AnalyseCalls(TenantScope scope) {
+        this.scope = scope;
+    }
+
+    /** A step of a series, which ends where the next begins. */
+    public record Step(Instant begin, CallCounts counts) {}
+
+    /**
+     * Calls that have something in common.
+     *
+     * @param key what it is; empty: they have none
+     * @param label what people call it, if that is something else
+     */
+    public record Group(Optional<String> key, Optional<String> label, CallCounts counts) {}
+
+    /** All of them together. */
+    public CallCounts summary(TenantContext context, CallSlice slice) {
+        return grouped(context, slice, "NULL::text", "NULL", List.of()).values().stream()
+                .findFirst()
+                .map(Found::counts)
+                .orElseGet(() -> new CountColumns().counts());
+    }
+
+    /**
+     * One step after the other, also those without a call. The first may begin before the slice does.
+     *
+     * @throws DomainException INVALID_INPUT at {@code interval} when there would be more than {@link #MOST_STEPS}
+     */
+    public List<Step> series(TenantContext context, CallSlice slice, Interval interval, ZoneId zone) {
+        List<Instant> begins = begins(slice, interval, zone);
+        Map<Optional<String>, Found> found =
+                grouped(context, slice, "width_bucket(" + CallSlice.TIME + ", ?)::text", "NULL", begins);
+        return IntStream.range(0, begins.size())
+                .mapToObj(number -> new Step(
+                        begins.get(number),
+                        Optional.ofNullable(found.get(Optional.of(Integer.toString(number + 1))))
+                                .map(Found::counts)
+                                .orElseGet(() -> new CountColumns().counts())))
+                .toList();
+    }
+
+    /** By a dimension, most calls first, at most {@link #MOST_GROUPS}. */
+    public List<Group> breakdown(TenantContext context, CallSlice slice, Dimension by) {
+        return grouped(context, slice, by.key(), by.label(), List.of()).entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(), group.getValue().label, group.getValue().counts()))
+                .sorted(Comparator.comparingLong((Group group) -> group.counts().calls())
+                        .reversed()
+                        .thenComparing(group -> group.key().orElse("")))
+                .limit(MOST_GROUPS)
+                .toList();
+    }
+
+    /** How long the components took, by component. */
+    public List<LatencyPercentiles> latencies(TenantContext context, CallSlice slice) {
+        Permission.READ_CALLS.require(context);
+        return scope.jdbc(context, connection -> {
+            List<LatencyPercentiles> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(latencySql(slice))) {
+                set(query, 1, slice.values());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new LatencyPercentiles(
+                                row.getString(1),
+                                row.getDouble(2),
+                                row.getDouble(3),
+                                row.getDouble(4),
+                                row.getDouble(5),
+                                row.getLong(6),
+                                row.getLong(7)));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    static String latencySql(CallSlice slice) {
+        return LATENCIES.formatted(slice.condition());
+    }
+
+    static String groupSql(CallSlice slice, String key, String label) {
+        return GROUPS.formatted(label, key, CountColumns.COLUMNS, slice.condition());
+    }
+
+    /** Rows of one group, of which there is one for each currency. */
+    private static final class Found {
+        private final CountColumns columns = new CountColumns();
+        private Optional<String> label = Optional.empty();
+
+        private CallCounts counts() {
+            return columns.counts();
+        }
+    }
+
+    private Map<Optional<String>, Found> grouped(
+            TenantContext context, CallSlice slice, String key, String label, List<Instant> begins) {
+        Permission.READ_CALLS.require(context);
+        return scope.jdbc(context, connection -> {
+            Map<Optional<String>, Found> groups = new LinkedHashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(groupSql(slice, key, label))) {
+                if (!begins.isEmpty()) {
+                    query.setArray(1, times(connection, begins));
+                }
+                set(query, begins.isEmpty() ? 1 : 2, slice.values());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        Found group =
+                                groups.computeIfAbsent(Optional.ofNullable(row.getString("key")), some -> new Found());
+                        group.label = Optional.ofNullable(row.getString("label"));
+                        group.columns.add(row);
+                    }
+                }
+            }
+            return groups;
+        });
+    }
+
+    private static void set(PreparedStatement query, int first, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            query.setObject(first + i, values.get(i));
+        }
+    }
+
+    private static java.sql.Array times(Connection connection, List<Instant> times) throws SQLException {
+        return connection.createArrayOf(
+                "timestamptz", times.stream().map(Instant::toString).toArray());
+    }
+
+    private static List<Instant> begins(CallSlice slice, Interval interval, ZoneId zone) {
+        List<Instant> begins = new ArrayList<>();
+        ZonedDateTime begin = interval.begin(slice.from().atZone(zone));
+        for (; begin.toInstant().isBefore(slice.to()); begin = interval.next(begin)) {
+            if (begins.size() == MOST_STEPS) {
+                throw DomainException.invalid(
+                        "interval", "Choose a longer one: this time has more than " + MOST_STEPS + " of these.");
+            }
+            begins.add(begin.toInstant());
+        }
+        return begins;
+    }
+}

@@ -1,0 +1,2 @@
+/** What many calls have in common, over HTTP. */
+package org.switchboard.api.analytics;
