@@ -21,10 +21,7 @@ import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
 
-/**
- * Adds up the calls that one may read; customers those of their agents. The database does it, over the index of
- * {@link CallSlice#TIME}.
- */
+/** Adds up the calls that one may read; customers those of their agents. The database does it. */
 @ApplicationScoped
 public class AnalyseCalls {
     /** A series has at most so many steps. */
@@ -140,11 +137,11 @@ public class AnalyseCalls {
         });
     }
 
-    static String latencySql(CallSlice slice) {
+    private static String latencySql(CallSlice slice) {
         return LATENCIES.formatted(slice.condition());
     }
 
-    static String groupSql(CallSlice slice, String key, String label) {
+    private static String groupSql(CallSlice slice, String key, String label) {
         return GROUPS.formatted(label, key, CountColumns.COLUMNS, slice.condition());
     }
 

@@ -57,7 +57,7 @@ public record CallSlice(
                 from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The condition on {@code call c}; as an index has it. */
+    /** The condition on {@code call c}. */
     String condition() {
         StringBuilder sql = new StringBuilder(TIME + " >= ? AND " + TIME + " < ?");
         agent.ifPresent(some -> sql.append(" AND c.agent_id = ?"));

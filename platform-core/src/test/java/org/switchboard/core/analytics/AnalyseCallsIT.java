@@ -275,28 +275,6 @@ class AnalyseCallsIT {
                         .formatted(p50, p90, p95, p99, samples));
     }
 
-    @Test
-    void a_month_of_many_calls_is_found_by_the_index() {
-        sql.change(
-                tenant.asSystem(),
-                "INSERT INTO call (id, agent_id, status, started_at, summary, created_at, updated_at)"
-                        + " SELECT gen_random_uuid(), ?, 'ENDED', timestamptz '2024-01-01 00:00Z' + n * interval '3 hours',"
-                        + " repeat('They talked. ', 120), now(), now() FROM generate_series(1, 6000) n",
-                assigned.value());
-        CallSlice month = CallSlice.of(FROM, TO);
-        for (String query : List.of(
-                AnalyseCalls.groupSql(month, Dimension.AGENT.key(), Dimension.AGENT.label()),
-                AnalyseCalls.latencySql(month))) {
-            assertThat(String.join(
-                            "\n",
-                            sql.list(admin, "EXPLAIN " + query, month.values().toArray()).stream()
-                                    .map(String::valueOf)
-                                    .toList()))
-                    .contains("call_month_ix")
-                    .doesNotContain("Seq Scan on call");
-        }
-    }
-
     private List<Told> within(Predicate<Told> wanted) {
         return told.stream()
                 .filter(call -> !call.at().isBefore(FROM) && call.at().isBefore(TO))
