@@ -45,6 +45,7 @@ public class FleetMigrator {
     @Resource
     ManagedExecutorService workers;
 
+    private int oldestServed;
     private Set<TenantSchema> fenced = Set.of();
     private FleetRunner runner;
     private ExecutorService executor;
@@ -71,11 +72,12 @@ public class FleetMigrator {
     }
 
     void onStart(@Observes @Priority(BEFORE_ANYBODY_WORKS) StartUp.Starting starting) {
-        start(scheduler, workers);
+        start(scheduler, workers, Migrations.OLDEST_SERVED);
     }
 
-    /** The fence is up when this returns; nobody has been migrated yet. */
-    void start(ScheduledExecutorService clock, ExecutorService threads) {
+    /** The fence is up around tenants older than that version when this returns; nobody has been migrated yet. */
+    void start(ScheduledExecutorService clock, ExecutorService threads, int servedFrom) {
+        oldestServed = servedFrom;
         executor = threads;
         runner = new FleetRunner(registry, runs, lease, migrations, config, threads);
         long begin = System.nanoTime();
@@ -107,7 +109,7 @@ public class FleetMigrator {
     }
 
     private void fence() {
-        Set<TenantSchema> now = registry.fenced(Migrations.OLDEST_SERVED);
+        Set<TenantSchema> now = registry.fenced(oldestServed);
         fence.put(now);
         if (!now.equals(fenced)) {
             LOG.log(Level.INFO, "{0} tenants are fenced", now.size());

@@ -20,7 +20,9 @@ import org.switchboard.core.tenancy.TenantSchema;
 
 /** The migration of many tenants: real PostgreSQL, real nodes, one of them killed. */
 class FleetIT {
-    private static final int OLD = 2;
+    /** The oldest version that the nodes serve. */
+    static final int OLD = 2;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static TestFleet fleet;
 

@@ -41,7 +41,7 @@ final class FleetNode implements AutoCloseable {
                         new OwnerDatabase(new DatabaseConfig(url, "switchboard_owner", TestDatabase.OWNER_PASSWORD))),
                 config,
                 fence);
-        migrator.start(clock, threads);
+        migrator.start(clock, threads, FleetIT.OLD);
     }
 
     private static TestPool pool(String url) {
