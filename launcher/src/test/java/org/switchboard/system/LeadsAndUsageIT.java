@@ -143,10 +143,18 @@ class LeadsAndUsageIT {
                             .size())
                     .isGreaterThan(3);
             tenant.admin()
-                    .put(mapping, Map.of("name", List.of("wer"), "condition", List.of("interessiert")))
+                    .put(
+                            mapping,
+                            Map.of(
+                                    "name",
+                                    List.of("wer"),
+                                    "phone",
+                                    List.of("telefon"),
+                                    "condition",
+                                    List.of("interessiert")))
                     .expect(200);
             analysed("-map1", 0, Map.of("wer", "Ana", "interessiert", "nein, no".substring(6)));
-            analysed("-map2", 0, Map.of("wer", "Ben", "interessiert", "ja"));
+            analysed("-map2", 0, Map.of("wer", "Ben", "telefon", "+14155550161", "interessiert", "ja"));
 
             JsonNode leads = tenant.admin().get("/api/leads").expect(200).json().path("items");
             assertThat(leads).hasSize(1);
@@ -154,7 +162,7 @@ class LeadsAndUsageIT {
             tenant.admin()
                     .patch("/api/leads/" + leads.path(0).path("id").asText(), Map.of("notes", "Send him a letter."))
                     .expect(200);
-            JsonNode cem = analysed("-map3", 0, Map.of("wer", "Cem", "interessiert", "ja"));
+            JsonNode cem = analysed("-map3", 0, Map.of("wer", "Cem", "telefon", "+14155550162", "interessiert", "ja"));
             awaitAnalyses(analysed("-map2", 60_000, Map.of("wer", "Ben", "interessiert", "nein")), 2);
             analysed("-map3", 60_000, Map.of("wer", "Cem", "interessiert", "nein"));
             awaitAnalyses(cem, 2);

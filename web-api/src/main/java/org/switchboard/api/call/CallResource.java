@@ -139,7 +139,7 @@ public class CallResource {
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Listen to a call",
-            description = "With a Range, that part; If-Range counts with the ETag. HEAD tells length and ETag.")
+            description = "With a Range, that part; If-Range counts with the ETag. HEAD tells the ETag, and no length.")
     @APIResponse(responseCode = "200", description = "The recording", content = @Content(mediaType = "audio/wav"))
     @APIResponse(responseCode = "206", description = "The range", content = @Content(mediaType = "audio/wav"))
     @APIResponse(responseCode = "404", description = "There is no such call, or no recording of it")
