@@ -37,7 +37,7 @@ public record LeadMapping(
             false);
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> NO = Set.of("", "false", "no", "none", "0", "null", "unknown", "n/a");
+    private static final Set<String> NO = Set.of("", "false", "no", "nein", "none", "0", "null", "unknown", "n/a");
     private static final Set<String> NOTHING = Set.of("", "none", "null", "unknown", "n/a", "not provided");
     private static final int LONGEST = 2000;
 
