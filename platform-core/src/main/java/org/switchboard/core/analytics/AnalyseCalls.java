@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.switchboard.core.call.CallTime;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
@@ -91,7 +92,7 @@ public class AnalyseCalls {
     public List<Step> series(TenantContext context, CallSlice slice, Interval interval, ZoneId zone) {
         List<Instant> begins = begins(slice, interval, zone);
         Map<Optional<String>, Found> found =
-                grouped(context, slice, "width_bucket(" + CallSlice.TIME + ", ?)::text", "NULL", begins);
+                grouped(context, slice, "width_bucket(" + CallTime.SQL + ", ?)::text", "NULL", begins);
         return IntStream.range(0, begins.size())
                 .mapToObj(number -> new Step(
                         begins.get(number),
@@ -137,11 +138,11 @@ public class AnalyseCalls {
         });
     }
 
-    private static String latencySql(CallSlice slice) {
+    static String latencySql(CallSlice slice) {
         return LATENCIES.formatted(slice.condition());
     }
 
-    private static String groupSql(CallSlice slice, String key, String label) {
+    static String groupSql(CallSlice slice, String key, String label) {
         return GROUPS.formatted(label, key, CountColumns.COLUMNS, slice.condition());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.call.CallTime;
 import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.spi.voice.Direction;
@@ -59,7 +60,7 @@ public record CallSlice(
 
     /** The condition on {@code call c}. */
     String condition() {
-        StringBuilder sql = new StringBuilder(TIME + " >= ? AND " + TIME + " < ?");
+        StringBuilder sql = new StringBuilder(CallTime.WITHIN);
         agent.ifPresent(some -> sql.append(" AND c.agent_id = ?"));
         number.ifPresent(some -> sql.append(" AND ? IN (c.from_number, c.to_number)"));
         direction.ifPresent(some -> sql.append(" AND c.direction = ?"));
@@ -78,7 +79,4 @@ public record CallSlice(
         sentiment.ifPresent(some -> values.add(some.name()));
         return values;
     }
-
-    /** When a call was. */
-    static final String TIME = "coalesce(c.started_at, c.ended_at, c.created_at)";
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.call.CallTime;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
@@ -31,8 +32,7 @@ import org.switchboard.spi.voice.Money;
 public class FindUsage {
     private static final String OF_MONTH = """
             FROM call c JOIN usage_entry u ON u.call_id = c.id AND u.revision = c.usage_revision
-            WHERE coalesce(c.started_at, c.ended_at, c.created_at) >= ?
-              AND coalesce(c.started_at, c.ended_at, c.created_at) < ?""";
+            WHERE\s""" + CallTime.WITHIN;
     private static final String COMPONENTS = "SELECT u.component, u.currency, sum(u.amount_micros), sum(u.duration_ms) "
             + OF_MONTH + " GROUP BY 1, 2 ORDER BY 1, 2";
     private static final String CUSTOMERS = """
@@ -43,13 +43,12 @@ public class FindUsage {
                       %s GROUP BY 1, 2) p
               LEFT JOIN user_account a ON a.id = p.customer
              ORDER BY a.name NULLS LAST, p.customer, p.currency""".formatted(OF_MONTH);
-    private static final String DIFFERING = """
+    private static final String DIFFERING =
+            """
             SELECT c.id, c.billed_ms, r.ms, count(*) OVER ()
               FROM call c, LATERAL (SELECT coalesce((extract(epoch FROM c.ended_at - c.started_at) * 1000)::bigint, 0) AS ms) r
-             WHERE coalesce(c.started_at, c.ended_at, c.created_at) >= ?
-               AND coalesce(c.started_at, c.ended_at, c.created_at) < ?
-               AND abs(c.billed_ms - r.ms) > %d AND c.status IN ('ENDED', 'NOT_CONNECTED', 'ERROR')
-             ORDER BY c.id DESC LIMIT %d""".formatted(BilledTime.TOLERANCE.toMillis(), MonthlyUsage.MOST_DIFFERING);
+             WHERE %s AND abs(c.billed_ms - r.ms) > %d AND c.status IN ('ENDED', 'NOT_CONNECTED', 'ERROR')
+             ORDER BY c.id DESC LIMIT %d""".formatted(CallTime.WITHIN, BilledTime.TOLERANCE.toMillis(), MonthlyUsage.MOST_DIFFERING);
 
     private final TenantScope scope;
 
@@ -60,6 +59,11 @@ public class FindUsage {
     @Inject
     public FindUsage(TenantScope scope) {
         this.scope = scope;
+    }
+
+    /** What is asked of the calls of a month. */
+    static List<String> queries() {
+        return List.of(COMPONENTS, CUSTOMERS, DIFFERING);
     }
 
     /** What the calls of a month used. */
