@@ -17,6 +17,7 @@ final class ServerSettings {
         settings.put("switchboard.db.owner-user", "switchboard_owner");
         settings.put("switchboard.public-url", options.baseUri().toString());
         settings.put("switchboard.demo", "true");
+        settings.put("switchboard.signup.enabled", "true");
         settings.put("switchboard.plugins.folder", pluginsFolder(options, System.getenv()));
         settings.put("switchboard.provider.retell.base-url", simulatorUrl);
         settings.put("switchboard.recordings.allowed-origins", simulatorUrl);

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.switchboard.core.job.JobWorker;
+import org.switchboard.core.mail.MailWorker;
 import org.switchboard.core.reconcile.Reconciler;
+import org.switchboard.core.signin.SigningKeyRotation;
 import org.switchboard.core.tenancy.LoginRoleCheck;
 import org.switchboard.core.tenancy.Migrations;
 import org.switchboard.core.webhook.InboxWorker;
@@ -40,6 +42,12 @@ public class StartUp implements HealthCheck {
     Reconciler reconciler;
 
     @Inject
+    MailWorker mail;
+
+    @Inject
+    SigningKeyRotation signingKeys;
+
+    @Inject
     Event<Starting> starting;
 
     private volatile boolean ready;
@@ -55,6 +63,8 @@ public class StartUp implements HealthCheck {
         worker.start();
         inbox.start();
         reconciler.start();
+        mail.start();
+        signingKeys.start();
         ready = true;
         LOG.log(Level.INFO, "Switchboard is ready");
     }
@@ -62,6 +72,8 @@ public class StartUp implements HealthCheck {
     @PreDestroy
     void stop() {
         ready = false;
+        signingKeys.stop();
+        mail.stop();
         reconciler.stop();
         inbox.stop();
         worker.stop();

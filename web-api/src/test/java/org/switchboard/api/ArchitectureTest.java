@@ -16,9 +16,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import org.switchboard.api.request.Requires;
 
 @AnalyzeClasses(packages = "org.switchboard.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -63,7 +63,7 @@ class ArchitectureTest {
     static final ArchRule every_operation_says_who_may_call_it = methods()
             .that(are(operations()))
             .should(sayWhoMayCall())
-            .because("the server lets anybody call a method that says nothing");
+            .because("whoever adds an operation decides who may call it; one that says nothing is nobody's");
 
     private static DescribedPredicate<JavaMethod> operations() {
         return DescribedPredicate.describe(
@@ -78,8 +78,8 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean open = method.isAnnotatedWith(PermitAll.class);
-                boolean guarded = method.isAnnotatedWith(RolesAllowed.class)
-                        || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                boolean guarded = method.isAnnotatedWith(Requires.class)
+                        || method.getOwner().isAnnotatedWith(Requires.class);
                 events.add(new SimpleConditionEvent(
                         method, open || guarded, method.getFullName() + " doesn't say who may call it"));
             }

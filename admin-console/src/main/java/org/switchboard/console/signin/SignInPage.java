@@ -8,6 +8,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.problem.Problems;
@@ -56,7 +57,9 @@ public class SignInPage implements Serializable {
     private void enter() {
         Optional<String> tenant =
                 Optional.ofNullable(Faces.getRequestParameter("organisation")).filter(choices::contains);
-        Visitor visitor = Visitor.of(signIn.signIn(new SignIn.Request(email, password, tenant, Faces.getRemoteAddr())));
+        String client = Objects.requireNonNullElse(Faces.getRequestHeader("User-Agent"), "");
+        Visitor visitor =
+                Visitor.of(signIn.signIn(new SignIn.Request(email, password, tenant, Faces.getRemoteAddr(), client)));
         AuthenticationStatus status = security.authenticate(
                 Faces.getRequest(),
                 Faces.getResponse(),

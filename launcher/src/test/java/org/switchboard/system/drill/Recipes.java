@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.switchboard.system.TenantUnderTest;
 
 /** How to call everything there is. A line per endpoint and page; one that is missing here fails the build. */
@@ -346,10 +347,10 @@ final class Recipes {
     /** All of them, and those of the aliases. */
     static List<Recipe> of(DeployedApplication application) {
         List<Recipe> all = new ArrayList<>(PAGES);
-        for (Recipe recipe : ENDPOINTS) {
+        Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS).flatMap(List::stream).forEach(recipe -> {
             all.add(recipe);
             application.aliasesOf(recipe.path()).map(recipe::at).forEach(all::add);
-        }
+        });
         return all;
     }
 

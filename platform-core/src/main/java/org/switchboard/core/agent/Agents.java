@@ -51,6 +51,9 @@ public interface Agents {
     /** Takes it away from the customer; again is harmless. */
     void unassign(AgentId id, UUID customer);
 
+    /** Takes all agents away from the customer. */
+    void unassignAll(UUID customer);
+
     /** The customers who may use it. */
     List<UUID> assignees(AgentId id);
 }

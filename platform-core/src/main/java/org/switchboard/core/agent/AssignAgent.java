@@ -1,8 +1,10 @@
 package org.switchboard.core.agent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.switchboard.core.identity.AccountRemoved;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.Permission;
@@ -50,5 +52,10 @@ public class AssignAgent {
             agents.get(agent);
             agents.unassign(agent, customer);
         });
+    }
+
+    /** Who leaves the tenant leaves its agents. */
+    void onRemoved(@Observes AccountRemoved removed) {
+        agents.unassignAll(removed.id());
     }
 }

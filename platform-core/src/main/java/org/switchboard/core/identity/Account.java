@@ -12,6 +12,11 @@ import org.switchboard.core.tenancy.Role;
  */
 public record Account(
         UUID id, Email email, String name, Role role, boolean active, String passwordHash, Instant createdAt) {
+    /** The same account otherwise. */
+    public Account with(String otherName, Role otherRole, boolean stillActive) {
+        return new Account(id, email, otherName, otherRole, stillActive, passwordHash, createdAt);
+    }
+
     @Override
     public String toString() {
         return "Account[" + id + ", " + role + "]";

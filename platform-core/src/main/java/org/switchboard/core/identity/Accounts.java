@@ -2,6 +2,7 @@ package org.switchboard.core.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.switchboard.core.tenancy.Role;
 
@@ -18,4 +19,25 @@ public interface Accounts {
 
     /** Accounts of a role, by name. */
     List<Account> list(Role role);
+
+    /** All accounts, by name. */
+    List<Account> list();
+
+    /**
+     * Who administers the tenant now. Until the transaction ends nobody else changes that: who comes second sees what the first
+     * one did.
+     */
+    Set<UUID> lockAdministrators();
+
+    /** Another name, role or state; the account must be there. */
+    void change(Account changed);
+
+    /**
+     * Takes the account out of the tenant: it is switched off for good, and e-mail and name are forgotten. Its id stays, for what the
+     * person did refers to it, but no account is found by it any more.
+     */
+    void remove(UUID id);
+
+    /** Another password; nothing happens when there is no such account. */
+    void changePassword(UUID id, String passwordHash);
 }

@@ -3,9 +3,11 @@ package org.switchboard.core.offboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.switchboard.core.agent.AgentRoutes;
+import org.switchboard.core.apikey.ApiKeys;
 import org.switchboard.core.connection.WebhookTokens;
 import org.switchboard.core.identity.LoginDirectory;
 import org.switchboard.core.job.Jobs;
+import org.switchboard.core.mail.MailedTokens;
 import org.switchboard.core.reconcile.Reconciliations;
 import org.switchboard.core.secret.TenantKeys;
 import org.switchboard.core.signin.Sessions;
@@ -20,6 +22,8 @@ import org.switchboard.core.webhook.Quarantine;
 @ApplicationScoped
 class ClearPlatform {
     private final Sessions sessions;
+    private final ApiKeys keysOfPrograms;
+    private final MailedTokens mailed;
     private final LoginDirectory directory;
     private final AgentRoutes routes;
     private final WebhookTokens tokens;
@@ -32,12 +36,14 @@ class ClearPlatform {
     private final TenantSteps progress;
 
     protected ClearPlatform() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     ClearPlatform(
             Sessions sessions,
+            ApiKeys keysOfPrograms,
+            MailedTokens mailed,
             LoginDirectory directory,
             AgentRoutes routes,
             WebhookTokens tokens,
@@ -49,6 +55,8 @@ class ClearPlatform {
             Tenants tenants,
             TenantSteps progress) {
         this.sessions = sessions;
+        this.keysOfPrograms = keysOfPrograms;
+        this.mailed = mailed;
         this.directory = directory;
         this.routes = routes;
         this.tokens = tokens;
@@ -64,6 +72,8 @@ class ClearPlatform {
     /** Nobody signs in, nothing is taken in, no job runs any more. */
     void stopServing(TenantContext tenant) {
         sessions.removeAll(tenant.tenant());
+        keysOfPrograms.removeAll(tenant.tenant());
+        mailed.removeAll(tenant.tenant());
         directory.removeAll(tenant.tenant());
         routes.list(tenant.tenant()).forEach(known -> quarantine.remove(known.provider(), known.agent()));
         routes.retire(tenant.tenant());

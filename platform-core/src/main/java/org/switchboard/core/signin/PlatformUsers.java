@@ -64,6 +64,10 @@ public class PlatformUsers {
         return sql.first(SELECT + " WHERE id = ?", PlatformUsers::read, id);
     }
 
+    void changePassword(UUID id, String passwordHash) {
+        sql.update("UPDATE platform.platform_user SET password_hash = ? WHERE id = ?", passwordHash, id);
+    }
+
     private static PlatformUser read(ResultSet row) throws SQLException {
         return new PlatformUser(
                 row.getObject("id", UUID.class),

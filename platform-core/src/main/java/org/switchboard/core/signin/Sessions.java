@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.persistence.PlatformSql;
+import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.Tenant;
@@ -30,8 +32,8 @@ public class Sessions {
     private static final Logger LOG = System.getLogger(Sessions.class.getName());
     private static final String INSERT = """
             INSERT INTO platform.session
-                   (id, tenant_id, user_id, role, refresh_hash, created_at, refreshed_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+                   (id, tenant_id, user_id, role, refresh_hash, created_at, refreshed_at, expires_at, client)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ROTATE = """
             UPDATE platform.session SET refresh_hash = ?, refreshed_at = ?, expires_at = ?
              WHERE id = ? AND refresh_hash = ? AND revoked_at IS NULL AND expires_at > ?
@@ -41,6 +43,12 @@ public class Sessions {
     private static final String HOME = """
             SELECT tenant_id FROM platform.session
              WHERE id = ? AND refresh_hash = ? AND revoked_at IS NULL AND expires_at > ? AND tenant_id IS NOT NULL""";
+    private static final String REVOKE_OF = """
+            UPDATE platform.session SET revoked_at = ?
+             WHERE user_id = ? AND id IS DISTINCT FROM ? AND revoked_at IS NULL""";
+    private static final String LIST = """
+            SELECT id, created_at, refreshed_at, expires_at, client FROM platform.session
+             WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY created_at DESC, id""";
     private static final String LIVE =
             "SELECT 1 FROM platform.session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?";
 
@@ -59,8 +67,11 @@ public class Sessions {
         this.clock = clock;
     }
 
+    /** A session that goes on, as its owner sees it. */
+    public record Listed(SessionId id, Instant createdAt, Instant refreshedAt, Instant expiresAt, String client) {}
+
     /** Begins a session. */
-    Session create(User user) {
+    Session create(User user, String client) {
         Instant now = clock.instant();
         SessionId id = new SessionId(UuidCreator.getTimeOrderedEpoch());
         Optional<TenantId> tenant = user.tenant().map(Tenant::id);
@@ -74,7 +85,8 @@ public class Sessions {
                 tokens.hash(session.refreshToken()),
                 utc(now),
                 utc(now),
-                utc(session.expiresAt()));
+                utc(session.expiresAt()),
+                client.length() <= 200 ? client : client.substring(0, 200));
         return session;
     }
 
@@ -113,6 +125,37 @@ public class Sessions {
         revoked(id);
     }
 
+    /** Somebody's sessions that go on, the newest first. */
+    public List<Listed> list(UUID user) {
+        return sql.list(LIST, Sessions::listed, user, utc(clock.instant()));
+    }
+
+    /** Ends one of somebody's sessions. @throws DomainException NOT_FOUND when they have no such session */
+    public void revoke(UUID user, SessionId id) {
+        if (list(user).stream().noneMatch(listed -> listed.id().equals(id))) {
+            throw DomainException.notFound("session");
+        }
+        revoke(id);
+    }
+
+    /** Ends all of somebody's sessions, except one if given. */
+    public void revokeAll(UUID user, Optional<SessionId> except) {
+        sql.update(
+                REVOKE_OF,
+                utc(clock.instant()),
+                user,
+                except.map(SessionId::value).orElse(null));
+    }
+
+    /** Ends all of somebody's sessions, except those begun in this role. */
+    public void revokeAllBut(UUID user, Optional<Role> role) {
+        sql.update(
+                "UPDATE platform.session SET revoked_at = ? WHERE user_id = ? AND role <> ? AND revoked_at IS NULL",
+                utc(clock.instant()),
+                user,
+                role.map(Role::name).orElse(""));
+    }
+
     /** Whether the session goes on: neither revoked nor expired. One look-up by primary key, for every request. */
     public boolean isLive(SessionId id) {
         return sql.first(LIVE, row -> true, id.value(), utc(clock.instant())).isPresent();
@@ -145,6 +188,19 @@ public class Sessions {
                 Role.valueOf(row.getString("role")),
                 token,
                 expiresAt);
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(
+                new SessionId(row.getObject("id", UUID.class)),
+                instant(row, "created_at"),
+                instant(row, "refreshed_at"),
+                instant(row, "expires_at"),
+                row.getString("client"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -48,8 +48,14 @@ public class SignIn {
      *
      * @param tenant slug, needed only when e-mail and password fit several tenants; {@link #PLATFORM} is the platform itself
      * @param address where it comes from (an IP address), to slow down guessing
+     * @param client what it calls itself, for the list of sessions; may be empty
      */
-    public record Request(String email, String password, Optional<String> tenant, String address) {
+    public record Request(String email, String password, Optional<String> tenant, String address, String client) {
+        /** From a client that doesn't say what it is. */
+        public Request(String email, String password, Optional<String> tenant, String address) {
+            this(email, password, tenant, address, "");
+        }
+
         /** Safe to log: says nothing. */
         @Override
         public String toString() {
@@ -72,7 +78,7 @@ public class SignIn {
         }
         throttle.succeed(email.value(), request.address());
         User user = usable(only(right)).user();
-        return new SignedIn(user, sessions.create(user));
+        return new SignedIn(user, sessions.create(user, request.client()));
     }
 
     private static Email checked(Request request) {

@@ -1,6 +1,12 @@
 package org.switchboard.core.tenancy;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 
@@ -8,6 +14,14 @@ import org.switchboard.core.problem.ProblemCode;
 public enum Permission {
     /** Onboard, list and change tenants. */
     MANAGE_TENANTS(Role.PLATFORM_ADMIN),
+    /** See which voice providers there are. */
+    READ_PROVIDERS(Role.PLATFORM_ADMIN, Role.TENANT_ADMIN),
+    /** See who one is; see and end one's sessions; change one's password. */
+    USE_OWN_ACCOUNT(Role.PLATFORM_ADMIN, Role.TENANT_ADMIN, Role.CUSTOMER),
+    /** Invite people into the tenant, change their roles and remove them. */
+    MANAGE_MEMBERS(Role.TENANT_ADMIN),
+    /** Make and revoke keys for programs. */
+    MANAGE_API_KEYS(Role.TENANT_ADMIN),
     /** See and change the provider account. */
     MANAGE_CONNECTION(Role.TENANT_ADMIN),
     /** Create, change, delete and assign agents. */
@@ -31,6 +45,10 @@ public enum Permission {
     /** Read and replay the trail of webhooks. */
     MANAGE_WEBHOOKS(Role.TENANT_ADMIN);
 
+    private static final Map<Role, Set<Permission>> OF_ROLES = Arrays.stream(Role.values())
+            .collect(Collectors.toMap(
+                    Function.identity(), Permission::grantedTo, (one, other) -> one, () -> new EnumMap<>(Role.class)));
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type doesn't say so
     private final Set<Role> roles;
 
@@ -43,6 +61,22 @@ public enum Permission {
         return role == Role.SYSTEM || roles.contains(role);
     }
 
+    /** All that a role has. */
+    public static Set<Permission> of(Role role) {
+        return OF_ROLES.getOrDefault(role, Set.of());
+    }
+
+    private static Set<Permission> grantedTo(Role role) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.isGrantedTo(role))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an API key may have it: not what lets its finder stay when it is revoked. */
+    public boolean isForKeys() {
+        return this != USE_OWN_ACCOUNT && this != MANAGE_MEMBERS && this != MANAGE_API_KEYS;
+    }
+
     /** @throws DomainException FORBIDDEN unless the role has it */
     public void require(Role role) {
         if (!isGrantedTo(role)) {
@@ -53,5 +87,13 @@ public enum Permission {
     /** @throws DomainException FORBIDDEN unless who acts has it */
     public void require(TenantContext context) {
         require(context.role());
+        if (!context.permissions().contains(this)) {
+            throw new DomainException(ProblemCode.FORBIDDEN, "This API key doesn't have the scope " + scope() + ".");
+        }
+    }
+
+    /** Its name among the scopes of API keys. */
+    public String scope() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,9 @@ package org.switchboard.core.tenancy;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * On whose behalf something happens inside one tenant. Made from a verified token, a verified webhook or a job, never from
@@ -12,9 +14,12 @@ import java.util.UUID;
  * @param schema its schema and database role
  * @param role TENANT_ADMIN, CUSTOMER or SYSTEM
  * @param user who acts; absent for SYSTEM
+ * @param permissions what they may do here: all that the role has, or less for an API key
  */
-public record TenantContext(TenantId tenant, TenantSchema schema, Role role, Optional<UUID> user) {
+public record TenantContext(
+        TenantId tenant, TenantSchema schema, Role role, Optional<UUID> user, Set<Permission> permissions) {
     public TenantContext {
+        permissions = Set.copyOf(permissions);
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(schema, "schema");
         if (role == Role.PLATFORM_ADMIN || role == null) {
@@ -27,12 +32,22 @@ public record TenantContext(TenantId tenant, TenantSchema schema, Role role, Opt
 
     /** A person of the tenant. */
     public static TenantContext of(TenantId tenant, TenantSchema schema, Role role, UUID user) {
-        return new TenantContext(tenant, schema, role, Optional.of(user));
+        return new TenantContext(tenant, schema, role, Optional.of(user), Permission.of(role));
+    }
+
+    /** The same person, who may do no more than this. */
+    public TenantContext limitedTo(Set<Permission> scopes) {
+        return new TenantContext(
+                tenant,
+                schema,
+                role,
+                user,
+                permissions.stream().filter(scopes::contains).collect(Collectors.toSet()));
     }
 
     /** The platform itself, at work for the tenant. */
     public static TenantContext system(TenantId tenant, TenantSchema schema) {
-        return new TenantContext(tenant, schema, Role.SYSTEM, Optional.empty());
+        return new TenantContext(tenant, schema, Role.SYSTEM, Optional.empty(), Permission.of(Role.SYSTEM));
     }
 
     /** The platform itself, at work for the same tenant. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.StartUp;
 import org.switchboard.core.identity.Email;
+import org.switchboard.core.signin.SigningKeyRing.Kept;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantSchema;
@@ -31,8 +32,9 @@ class AccessTokensTest {
 
     private final UUID userId = UUID.randomUUID();
     private final SessionId sessionId = new SessionId(UUID.randomUUID());
-    private final SigningKeys keys = new SigningKeys(new TwoKeys());
-    private final AccessTokens tokens = new AccessTokens(keys, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final SigningKeys keys = new SigningKeys(new TwoKeys(), clock);
+    private final AccessTokens tokens = new AccessTokens(keys, clock);
 
     @BeforeEach
     void start() {
@@ -98,8 +100,9 @@ class AccessTokensTest {
 
     private static final class TwoKeys extends SigningKeyStore {
         @Override
-        List<RSAKey> loadOrAdd(Supplier<RSAKey> first) {
-            return List.of(first.get(), first.get());
+        List<Kept> loadOrAdd(Supplier<RSAKey> first) {
+            return List.of(
+                    new Kept(first.get(), NOW.minusSeconds(3600)), new Kept(first.get(), NOW.minusSeconds(7200)));
         }
     }
 }

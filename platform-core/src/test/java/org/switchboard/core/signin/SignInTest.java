@@ -189,7 +189,7 @@ class SignInTest {
 
     private static final class UnstoredSessions extends Sessions {
         @Override
-        Session create(User user) {
+        Session create(User user, String client) {
             return new Session(
                     new SessionId(UUID.randomUUID()),
                     user.id(),

@@ -16,7 +16,9 @@ import org.switchboard.core.problem.ProblemCode;
 class PermissionTest {
     @Test
     void a_platform_admin_manages_tenants_and_reads_nothing_of_theirs() {
-        assertThat(grantedTo(Role.PLATFORM_ADMIN)).containsExactly(Permission.MANAGE_TENANTS);
+        assertThat(grantedTo(Role.PLATFORM_ADMIN))
+                .containsExactlyInAnyOrder(
+                        Permission.MANAGE_TENANTS, Permission.READ_PROVIDERS, Permission.USE_OWN_ACCOUNT);
     }
 
     @Test
@@ -28,7 +30,11 @@ class PermissionTest {
     void a_customer_reads_what_is_assigned_and_places_calls() {
         assertThat(grantedTo(Role.CUSTOMER))
                 .containsExactlyInAnyOrder(
-                        Permission.READ_VOICE, Permission.PLACE_CALLS, Permission.READ_CALLS, Permission.WORK_ON_LEADS);
+                        Permission.USE_OWN_ACCOUNT,
+                        Permission.READ_VOICE,
+                        Permission.PLACE_CALLS,
+                        Permission.READ_CALLS,
+                        Permission.WORK_ON_LEADS);
     }
 
     @Test
@@ -44,6 +50,14 @@ class PermissionTest {
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.FORBIDDEN));
         assertThatCode(() -> Permission.READ_CALLS.require(customer)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_key_never_gets_what_would_let_its_finder_stay() {
+        assertThat(Permission.values())
+                .filteredOn(permission -> !permission.isForKeys())
+                .containsExactlyInAnyOrder(
+                        Permission.USE_OWN_ACCOUNT, Permission.MANAGE_MEMBERS, Permission.MANAGE_API_KEYS);
     }
 
     private static Set<Permission> grantedTo(Role role) {

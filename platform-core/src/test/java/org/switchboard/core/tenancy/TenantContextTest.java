@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class TenantContextTest {
                 .isEqualTo(ANA);
         assertThatIllegalArgumentException().isThrownBy(() -> TenantContext.of(TENANT, SCHEMA, Role.SYSTEM, ANA));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TenantContext(TENANT, SCHEMA, Role.CUSTOMER, Optional.empty()));
+                .isThrownBy(() -> new TenantContext(TENANT, SCHEMA, Role.CUSTOMER, Optional.empty(), Set.of()));
         assertThatIllegalStateException()
                 .isThrownBy(() -> TenantContext.system(TENANT, SCHEMA).person());
     }
@@ -43,5 +45,16 @@ class TenantContextTest {
     void the_system_acts_for_the_same_tenant() {
         TenantContext ana = TenantContext.of(TENANT, SCHEMA, Role.CUSTOMER, ANA);
         assertThat(ana.asSystem()).isEqualTo(TenantContext.system(TENANT, SCHEMA));
+    }
+
+    @Test
+    void whoever_is_limited_may_do_no_more_than_before() {
+        TenantContext ana = TenantContext.of(TENANT, SCHEMA, Role.CUSTOMER, ANA);
+
+        TenantContext reader = ana.limitedTo(Set.of(Permission.READ_CALLS, Permission.MANAGE_AGENTS));
+
+        assertThat(reader.permissions()).containsExactly(Permission.READ_CALLS);
+        assertThat(reader.person()).isEqualTo(ANA);
+        assertThatThrownBy(() -> Permission.PLACE_CALLS.require(reader)).hasMessageContaining("place_calls");
     }
 }

@@ -1,6 +1,5 @@
 package org.switchboard.api.agent;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.AssignAgent;
@@ -42,6 +41,7 @@ import org.switchboard.core.agent.UpdateAgent;
 import org.switchboard.core.number.CreateAgentWithNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.PhoneNumber;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 
 /** Voice agents; {@code bots} is another address of the same. */
@@ -85,7 +85,7 @@ public class AgentResource {
     ManageNumbers numbers;
 
     @GET
-    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Requires(Permission.READ_VOICE)
     @Operation(summary = "List agents, newest first", description = "A customer sees the assigned ones.")
     @APIResponse(responseCode = "200", description = "All of them")
     public ListResponse<AgentResponse> list() {
@@ -95,7 +95,7 @@ public class AgentResource {
     }
 
     @POST
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(
             summary = "Create an agent",
             description =
@@ -115,7 +115,7 @@ public class AgentResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Requires(Permission.READ_VOICE)
     @Operation(summary = "Show an agent")
     @APIResponse(
             responseCode = "200",
@@ -130,7 +130,7 @@ public class AgentResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(
             summary = "Change an agent, at the provider too",
             description =
@@ -162,7 +162,7 @@ public class AgentResource {
 
     @GET
     @Path("{id}/difference")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(
             summary = "Compare an agent with what the provider has",
             description =
@@ -178,7 +178,7 @@ public class AgentResource {
 
     @POST
     @Path("{id}/sync")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(
             summary = "Take over what was changed at the provider, or overwrite it",
             description =
@@ -208,7 +208,7 @@ public class AgentResource {
     @POST
     @Path("{id}/publish")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(
             summary = "Publish an agent as it is at the provider",
             description =
@@ -224,7 +224,7 @@ public class AgentResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(summary = "Delete an agent, at the provider too")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "There is no such agent")
@@ -236,7 +236,7 @@ public class AgentResource {
     @POST
     @Path("{id}/retry")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(summary = "Create an agent at the provider again after a failure")
     @APIResponse(responseCode = "200", description = "The agent")
     @APIResponse(responseCode = "404", description = "There is no such agent")
@@ -248,7 +248,7 @@ public class AgentResource {
 
     @POST
     @Path("{id}/assign")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(summary = "Let a customer use an agent", description = "Again is harmless.")
     @APIResponse(responseCode = "204", description = "Assigned")
     @APIResponse(responseCode = "400", description = "There is no such customer")
@@ -259,7 +259,7 @@ public class AgentResource {
 
     @POST
     @Path("{id}/unassign")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_AGENTS)
     @Operation(summary = "Take an agent away from a customer", description = "Again is harmless.")
     @APIResponse(responseCode = "204", description = "Unassigned")
     @APIResponse(responseCode = "404", description = "There is no such agent")

@@ -1,6 +1,5 @@
 package org.switchboard.api.agent;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,15 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.number.ConnectAgent;
+import org.switchboard.core.tenancy.Permission;
 
 /** Agents that the provider account has already. */
 @Path("agents/connect")
 @Tag(name = "agents")
 @RequestScoped
-@RolesAllowed(Roles.TENANT_ADMIN)
+@Requires({Permission.MANAGE_AGENTS, Permission.MANAGE_NUMBERS})
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

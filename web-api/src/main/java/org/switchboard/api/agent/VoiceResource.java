@@ -1,6 +1,5 @@
 package org.switchboard.api.agent;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,16 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.tenancy.Permission;
 
 /** The provider's voices. */
 @Path("voices")
 @Tag(name = "agents")
 @RequestScoped
-@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@Requires(Permission.READ_VOICE)
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 public class VoiceResource {

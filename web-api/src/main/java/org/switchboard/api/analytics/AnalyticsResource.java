@@ -1,6 +1,5 @@
 package org.switchboard.api.analytics;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -19,20 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Parsed;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.analytics.AnalyseCalls;
 import org.switchboard.core.analytics.CallSlice;
 import org.switchboard.core.analytics.Dimension;
 import org.switchboard.core.analytics.Interval;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.Permission;
 
 /** What many calls have in common; of the last 30 days unless told otherwise. A customer asks about the calls of their agents. */
 @Path("analytics")
 @Tag(name = "analytics")
 @RequestScoped
-@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@Requires(Permission.READ_CALLS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "400", description = "A parameter is malformed, or the time longer than 400 days")

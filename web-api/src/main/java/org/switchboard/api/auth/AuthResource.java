@@ -1,7 +1,6 @@
 package org.switchboard.api.auth;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,14 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.signin.AccessTokens;
 import org.switchboard.core.signin.RefreshSession;
@@ -27,6 +27,7 @@ import org.switchboard.core.signin.SignIn;
 import org.switchboard.core.signin.SignedIn;
 import org.switchboard.core.signin.SigningKeys;
 import org.switchboard.core.signin.Users;
+import org.switchboard.core.tenancy.Permission;
 
 /** Sign-in, sessions and who am I. */
 @Path("auth")
@@ -70,7 +71,7 @@ public class AuthResource {
     @APIResponse(responseCode = "409", description = "The e-mail belongs to several tenants; choices has their slugs")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords")
     public TokenResponse signIn(SignInRequest request) {
-        return answer(signIn.signIn(request.from(http.getRemoteAddr())));
+        return answer(signIn.signIn(request.from(http.getRemoteAddr(), http.getHeader(HttpHeaders.USER_AGENT))));
     }
 
     @POST
@@ -92,7 +93,7 @@ public class AuthResource {
     @POST
     @Path("signout")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.PLATFORM_ADMIN, Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Requires(Permission.USE_OWN_ACCOUNT)
     @SecurityRequirement(name = RestApi.BEARER)
     @Operation(summary = "End the session", description = "Its tokens are refused from now on.")
     @APIResponse(responseCode = "204", description = "Signed out")
@@ -103,7 +104,7 @@ public class AuthResource {
 
     @GET
     @Path("me")
-    @RolesAllowed({Roles.PLATFORM_ADMIN, Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Requires(Permission.USE_OWN_ACCOUNT)
     @SecurityRequirement(name = RestApi.BEARER)
     @Operation(summary = "Who am I")
     @APIResponse(responseCode = "200", description = "The caller")

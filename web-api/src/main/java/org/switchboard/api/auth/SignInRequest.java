@@ -13,9 +13,9 @@ record SignInRequest(
         @Schema(description = "Slug; needed only after a 409")
         String tenant) {
 
-    SignIn.Request from(String address) {
+    SignIn.Request from(String address, String client) {
         Optional<String> slug = Optional.ofNullable(tenant).filter(text -> !text.isBlank());
-        return new SignIn.Request(email, password, slug, address);
+        return new SignIn.Request(email, password, slug, address, client == null ? "" : client);
     }
 
     @Override

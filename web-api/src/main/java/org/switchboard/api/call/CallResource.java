@@ -1,6 +1,5 @@
 package org.switchboard.api.call;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -26,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.FindAnalyses;
 import org.switchboard.core.call.FindCalls;
@@ -36,12 +35,13 @@ import org.switchboard.core.call.OpenRecording;
 import org.switchboard.core.call.OpenRecording.Wanted;
 import org.switchboard.core.call.PlaceCall;
 import org.switchboard.core.call.RecordingLinks;
+import org.switchboard.core.tenancy.Permission;
 
 /** Calls: an administrator sees all of the tenant's, a customer those of assigned agents. */
 @Path("calls")
 @Tag(name = "calls")
 @RequestScoped
-@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@Requires(Permission.READ_CALLS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,6 +75,7 @@ public class CallResource {
     }
 
     @POST
+    @Requires(Permission.PLACE_CALLS)
     @Operation(
             summary = "Place a call",
             description =

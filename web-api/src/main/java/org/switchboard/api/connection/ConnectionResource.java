@@ -1,6 +1,5 @@
 package org.switchboard.api.connection;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,18 +17,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.agent.RotateWebhookAddress;
 import org.switchboard.core.connection.FindConnections;
 import org.switchboard.core.connection.SaveConnection;
+import org.switchboard.core.tenancy.Permission;
 
 /** The tenant's accounts at voice providers. */
 @Path("connections")
 @Tag(name = "connections")
 @RequestScoped
-@RolesAllowed(Roles.TENANT_ADMIN)
+@Requires(Permission.MANAGE_CONNECTION)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

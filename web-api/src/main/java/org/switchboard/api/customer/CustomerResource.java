@@ -1,6 +1,5 @@
 package org.switchboard.api.customer;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.customer.Customers;
+import org.switchboard.core.tenancy.Permission;
 
 /** The tenant's customers; {@code admin/customers} is another address of the same. */
 @Path("customers")
@@ -42,7 +42,7 @@ public class CustomerResource {
     Customers customers;
 
     @GET
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_CUSTOMERS)
     @Operation(summary = "List customers by name")
     @APIResponse(responseCode = "200", description = "All of them")
     public ListResponse<CustomerResponse> list() {
@@ -50,7 +50,7 @@ public class CustomerResource {
     }
 
     @POST
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_CUSTOMERS)
     @Operation(summary = "Create a customer who can sign in at once")
     @APIResponse(
             responseCode = "201",
@@ -70,7 +70,7 @@ public class CustomerResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_CUSTOMERS)
     @Operation(summary = "Show a customer")
     @APIResponse(responseCode = "200", description = "The customer")
     @APIResponse(responseCode = "404", description = "There is no such customer")

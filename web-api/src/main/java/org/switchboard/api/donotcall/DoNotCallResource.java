@@ -1,6 +1,5 @@
 package org.switchboard.api.donotcall;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -23,17 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.donotcall.ManageDoNotCall;
+import org.switchboard.core.tenancy.Permission;
 
 /** Numbers that nobody of the tenant can call. */
 @Path("do-not-call")
 @Tag(name = "do-not-call")
 @RequestScoped
-@RolesAllowed(Roles.TENANT_ADMIN)
+@Requires(Permission.MANAGE_DO_NOT_CALL)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

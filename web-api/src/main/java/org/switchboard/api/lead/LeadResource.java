@@ -1,6 +1,5 @@
 package org.switchboard.api.lead;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -22,21 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.lead.Lead;
 import org.switchboard.core.lead.LeadFilter;
 import org.switchboard.core.lead.LeadId;
 import org.switchboard.core.lead.ManageLeads;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 
 /** Leads: an administrator sees all of the tenant's, a customer those of assigned agents. */
 @Path("leads")
 @Tag(name = "leads")
 @RequestScoped
-@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@Requires(Permission.WORK_ON_LEADS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,5 @@
 package org.switchboard.api.migration;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -20,19 +19,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.migration.ManageFleet;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantId;
 
 /** The migration of all tenants' schemas to the version of this release. */
 @Path("platform/migrations")
 @Tag(name = "platform")
 @RequestScoped
-@RolesAllowed(Roles.PLATFORM_ADMIN)
+@Requires(Permission.MANAGE_TENANTS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)

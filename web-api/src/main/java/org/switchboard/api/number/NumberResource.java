@@ -1,6 +1,5 @@
 package org.switchboard.api.number;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,12 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.number.BuyNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.NumberId;
+import org.switchboard.core.tenancy.Permission;
 
 /** The tenant's phone numbers. */
 @Path("numbers")
@@ -48,7 +48,7 @@ public class NumberResource {
     BuyNumber buyNumber;
 
     @GET
-    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Requires(Permission.READ_VOICE)
     @Operation(summary = "List numbers, newest first", description = "A customer sees those of assigned agents.")
     @APIResponse(responseCode = "200", description = "All of them")
     public ListResponse<NumberResponse> list() {
@@ -56,7 +56,7 @@ public class NumberResource {
     }
 
     @POST
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_NUMBERS)
     @Operation(summary = "Buy a number by area code")
     @APIResponse(
             responseCode = "201",
@@ -79,7 +79,7 @@ public class NumberResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+    @Requires(Permission.READ_VOICE)
     @Operation(summary = "Show a number")
     @APIResponse(responseCode = "200", description = "The number")
     @APIResponse(responseCode = "404", description = "There is no such number")
@@ -89,7 +89,7 @@ public class NumberResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_NUMBERS)
     @Operation(summary = "Give a number back to the provider")
     @APIResponse(responseCode = "204", description = "Released")
     @APIResponse(responseCode = "404", description = "There is no such number")
@@ -99,7 +99,7 @@ public class NumberResource {
 
     @POST
     @Path("{id}/assign")
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_NUMBERS)
     @Operation(summary = "Bind a number to an agent, or to none", description = "Again is harmless.")
     @APIResponse(responseCode = "200", description = "The number")
     @APIResponse(responseCode = "404", description = "There is no such number or agent")
@@ -110,7 +110,7 @@ public class NumberResource {
     @POST
     @Path("{id}/retry")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Roles.TENANT_ADMIN)
+    @Requires(Permission.MANAGE_NUMBERS)
     @Operation(summary = "Buy again after a failure")
     @APIResponse(responseCode = "200", description = "The number")
     @APIResponse(responseCode = "404", description = "There is no such number")

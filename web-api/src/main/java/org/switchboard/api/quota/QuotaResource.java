@@ -1,6 +1,5 @@
 package org.switchboard.api.quota;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,15 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.quota.ManageQuotas;
+import org.switchboard.core.tenancy.Permission;
 
 /** What the caller may use: an administrator the whole tenant's, a customer their own. */
 @Path("quota")
 @Tag(name = "usage")
 @RequestScoped
-@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})
+@Requires(Permission.PLACE_CALLS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = "Not signed in")

@@ -1,6 +1,5 @@
 package org.switchboard.api.quota;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,16 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.quota.ManageQuotas;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantId;
 
 /** How much a tenant may call, set by those who run the platform. */
 @Path("platform/tenants/{id}/quota")
 @Tag(name = "platform")
 @RequestScoped
-@RolesAllowed(Roles.PLATFORM_ADMIN)
+@Requires(Permission.MANAGE_TENANTS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

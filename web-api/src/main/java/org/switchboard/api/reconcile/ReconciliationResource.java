@@ -1,6 +1,5 @@
 package org.switchboard.api.reconcile;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -18,19 +17,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.reconcile.ManageReconciliation;
+import org.switchboard.core.tenancy.Permission;
 
 /** Filling from the providers' lists of calls what webhooks missed. */
 @Path("platform/reconciliations")
 @Tag(name = "platform")
 @RequestScoped
-@RolesAllowed(Roles.PLATFORM_ADMIN)
+@Requires(Permission.MANAGE_TENANTS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,26 +3,46 @@ package org.switchboard.api.request;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.apikey.ApiKey;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.signin.SessionId;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
 
-/** Who makes this request, from the verified token and from nowhere else. */
+/** Who makes this request, from the verified token or API key and from nowhere else. */
 @RequestScoped
 public class Caller {
     private UUID user;
     private Role role;
     private SessionId session;
     private Optional<TenantContext> context = Optional.empty();
+    private Optional<ApiKey> apiKey = Optional.empty();
 
     void identify(UUID user, Role role, SessionId session, Optional<TenantContext> context) {
         this.user = user;
         this.role = role;
         this.session = session;
         this.context = context;
+    }
+
+    void identify(ApiKey key, TenantContext limited) {
+        this.user = key.user();
+        this.role = key.role();
+        this.apiKey = Optional.of(key);
+        this.context = Optional.of(limited);
+    }
+
+    /** @throws DomainException FORBIDDEN unless the caller's role has it, and their API key too if they use one */
+    void require(Permission permission) {
+        context.ifPresentOrElse(permission::require, () -> permission.require(role()));
+    }
+
+    /** The key that a program uses instead of somebody's session; empty for people. */
+    public Optional<ApiKey> apiKey() {
+        return apiKey;
     }
 
     /** Id of the platform user or of the tenant's account. */
@@ -35,7 +55,7 @@ public class Caller {
         return known(role);
     }
 
-    /** The session that the token belongs to. */
+    /** The session that the token belongs to. Not for API keys, which have none and no permission that needs one. */
     public SessionId session() {
         return known(session);
     }

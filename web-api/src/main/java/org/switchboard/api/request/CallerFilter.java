@@ -2,30 +2,43 @@ package org.switchboard.api.request;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.switchboard.core.apikey.ApiKey;
+import org.switchboard.core.apikey.ApiKeys;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.signin.SessionId;
 import org.switchboard.core.signin.Sessions;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.ActiveTenants;
+import org.switchboard.core.tenant.Tenant;
 
-/** After the server has verified the token and the role: is the session still on, and is the tenant in use? */
+/**
+ * Who calls, by a token that the server has verified or by an API key; is the session still on, and the tenant in use; and may
+ * they do this? An operation that says neither who may call it nor that everybody may is nobody's.
+ */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
 public class CallerFilter implements ContainerRequestFilter {
+    private static final String BEARER = "Bearer ";
+
     @Context
     ResourceInfo resource;
 
@@ -36,13 +49,44 @@ public class CallerFilter implements ContainerRequestFilter {
     Sessions sessions;
 
     @Inject
+    ApiKeys keys;
+
+    @Inject
     ActiveTenants tenants;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
-            identify(token(request));
+        if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+            return;
         }
+        apiKey(request).ifPresentOrElse(this::identify, () -> identify(token(request)));
+        Optional<Requires> requires = said(Requires.class);
+        if (requires.isEmpty() && said(RolesAllowed.class).isEmpty()) {
+            throw new ForbiddenException();
+        }
+        requires.ifPresent(found -> {
+            for (Permission permission : found.value()) {
+                caller.require(permission);
+            }
+        });
+    }
+
+    private <A extends Annotation> Optional<A> said(Class<A> annotation) {
+        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(annotation))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(annotation)));
+    }
+
+    private static Optional<String> apiKey(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(value -> value.startsWith(BEARER + ApiKeys.PREFIX))
+                .map(value -> value.substring(BEARER.length()));
+    }
+
+    private void identify(String apiKey) {
+        ApiKey key = keys.findUsable(apiKey).orElseThrow(() -> new NotAuthorizedException("Bearer"));
+        Tenant home = tenants.get(key.tenant());
+        TenantContext context = TenantContext.of(home.id(), home.schema(), key.role(), key.user());
+        caller.identify(key, context.limitedTo(key.scopes()));
     }
 
     private static JsonWebToken token(ContainerRequestContext request) {

@@ -1,6 +1,5 @@
 package org.switchboard.api.tenant;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -15,19 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.offboarding.Offboardings;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantId;
 
 /** Reports on tenants that are being removed or are gone. */
 @Path("platform/offboardings")
 @Tag(name = "platform")
 @RequestScoped
-@RolesAllowed(Roles.PLATFORM_ADMIN)
+@Requires(Permission.MANAGE_TENANTS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = "Not signed in")

@@ -1,6 +1,5 @@
 package org.switchboard.api.tenant;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -25,14 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.offboarding.BeginOffboarding;
 import org.switchboard.core.offboarding.PlanOffboarding;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.ChangeTenant;
 import org.switchboard.core.tenant.CreateTenant;
@@ -47,7 +47,7 @@ import org.switchboard.core.tenant.Tenants;
 @Path("platform/tenants")
 @Tag(name = "platform")
 @RequestScoped
-@RolesAllowed(Roles.PLATFORM_ADMIN)
+@Requires(Permission.MANAGE_TENANTS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

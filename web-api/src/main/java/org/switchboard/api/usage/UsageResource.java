@@ -1,6 +1,5 @@
 package org.switchboard.api.usage;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,16 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.usage.FindUsage;
 
 /** What calls used, for administrators. */
 @Path("usage")
 @Tag(name = "usage")
 @RequestScoped
-@RolesAllowed(Roles.TENANT_ADMIN)
+@Requires(Permission.READ_USAGE)
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = "Not signed in")

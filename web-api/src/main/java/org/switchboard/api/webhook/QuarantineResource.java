@@ -1,6 +1,5 @@
 package org.switchboard.api.webhook;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -13,18 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.webhook.Quarantine;
 
 /** Deliveries about agents that nobody has. */
 @Path("platform/quarantine")
 @Tag(name = "platform")
 @RequestScoped
-@RolesAllowed(Roles.PLATFORM_ADMIN)
+@Requires(Permission.MANAGE_TENANTS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 public class QuarantineResource {

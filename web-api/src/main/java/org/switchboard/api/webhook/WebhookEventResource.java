@@ -1,6 +1,5 @@
 package org.switchboard.api.webhook;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -17,10 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.Roles;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
+import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.webhook.FindWebhookEvents;
 import org.switchboard.core.webhook.ReplayWebhookEvent;
@@ -29,7 +29,7 @@ import org.switchboard.core.webhook.ReplayWebhookEvent;
 @Path("webhook-events")
 @Tag(name = "webhooks")
 @RequestScoped
-@RolesAllowed(Roles.TENANT_ADMIN)
+@Requires(Permission.MANAGE_WEBHOOKS)
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = "Not signed in")

@@ -142,6 +142,13 @@ class JpaAgents implements Agents {
     }
 
     @Override
+    public void unassignAll(UUID customer) {
+        tenant.createNativeQuery("DELETE FROM agent_assignment WHERE user_id = ?")
+                .setParameter(1, customer)
+                .executeUpdate();
+    }
+
+    @Override
     public List<UUID> assignees(AgentId id) {
         List<?> users = tenant.createNativeQuery(
                         "SELECT user_id FROM agent_assignment WHERE agent_id = ? ORDER BY assigned_at")

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.switchboard.core.identity.Account;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.identity.Email;
@@ -36,7 +38,9 @@ class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> findById(UUID id) {
-        return Optional.ofNullable(tenant.find(UserAccountEntity.class, id)).map(UserAccountEntity::toAccount);
+        return Optional.ofNullable(tenant.find(UserAccountEntity.class, id))
+                .filter(entity -> !entity.isRemoved())
+                .map(UserAccountEntity::toAccount);
     }
 
     @Override
@@ -51,12 +55,43 @@ class JpaAccounts implements Accounts {
 
     @Override
     public List<Account> list(Role role) {
-        return tenant.createQuery(
-                        "SELECT u FROM UserAccountEntity u WHERE u.role = :role ORDER BY u.name, u.id",
-                        UserAccountEntity.class)
-                .setParameter("role", role)
+        return list().stream().filter(account -> account.role() == role).toList();
+    }
+
+    @Override
+    public List<Account> list() {
+        return tenant.createQuery("SELECT u FROM UserAccountEntity u ORDER BY u.name, u.id", UserAccountEntity.class)
                 .getResultStream()
+                .filter(entity -> !entity.isRemoved())
                 .map(UserAccountEntity::toAccount)
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> lockAdministrators() {
+        List<?> ids = tenant.createNativeQuery("SELECT id FROM user_account"
+                        + " WHERE role = 'TENANT_ADMIN' AND status = 'ACTIVE' ORDER BY id FOR UPDATE")
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void change(Account changed) {
+        tenant.merge(new UserAccountEntity(changed));
+        tenant.flush();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        tenant.find(UserAccountEntity.class, id).remove();
+        tenant.flush();
+    }
+
+    @Override
+    public void changePassword(UUID id, String passwordHash) {
+        tenant.createQuery("UPDATE UserAccountEntity u SET u.passwordHash = :hash WHERE u.id = :id")
+                .setParameter("hash", passwordHash)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 }

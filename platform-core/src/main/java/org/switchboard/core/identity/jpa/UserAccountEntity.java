@@ -16,6 +16,8 @@ import org.switchboard.core.tenancy.Role;
 @Table(name = "user_account")
 class UserAccountEntity {
     private static final String ACTIVE = "ACTIVE";
+    // Nobody has an address in .invalid (RFC 2606).
+    private static final String REMOVED = "@removed.invalid";
 
     @Id
     UUID id;
@@ -44,6 +46,17 @@ class UserAccountEntity {
         status = account.active() ? ACTIVE : "DISABLED";
         passwordHash = account.passwordHash();
         createdAt = account.createdAt();
+    }
+
+    void remove() {
+        email = id + REMOVED;
+        name = "";
+        status = "DISABLED";
+        passwordHash = "";
+    }
+
+    boolean isRemoved() {
+        return email.equals(id + REMOVED);
     }
 
     Account toAccount() {

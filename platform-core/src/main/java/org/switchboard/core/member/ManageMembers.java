@@ -1,0 +1,116 @@
+package org.switchboard.core.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.switchboard.core.identity.Account;
+import org.switchboard.core.identity.AccountRemoved;
+import org.switchboard.core.identity.Accounts;
+import org.switchboard.core.problem.Check;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantScope;
+
+/** Shows, changes and removes a tenant's members. A tenant always has an administrator, and nobody changes their own role. */
+@ApplicationScoped
+public class ManageMembers {
+    private final TenantScope scope;
+    private final Accounts accounts;
+    private final EndAccess endAccess;
+    private final Event<AccountRemoved> removed;
+
+    protected ManageMembers() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    ManageMembers(TenantScope scope, Accounts accounts, EndAccess endAccess, Event<AccountRemoved> removed) {
+        this.scope = scope;
+        this.accounts = accounts;
+        this.endAccess = endAccess;
+        this.removed = removed;
+    }
+
+    /** What is to be otherwise; what is empty stays. */
+    public record Change(Optional<String> name, Optional<Role> role, Optional<Boolean> active) {}
+
+    /** Everybody, by name. */
+    public List<Account> list(TenantContext context) {
+        Permission.MANAGE_MEMBERS.require(context);
+        return scope.call(context, accounts::list);
+    }
+
+    /** One. @throws DomainException NOT_FOUND */
+    public Account get(TenantContext context, UUID id) {
+        Permission.MANAGE_MEMBERS.require(context);
+        return scope.call(context, () -> find(id));
+    }
+
+    /**
+     * Changes a member. Who gets another role, or is switched off, has to sign in again, and their API keys end.
+     *
+     * @throws DomainException NOT_FOUND; INVALID_INPUT; FORBIDDEN for one's own role; CONFLICT when the tenant would have no
+     *     administrator
+     */
+    public Account change(TenantContext context, UUID id, Change change) {
+        Permission.MANAGE_MEMBERS.require(context);
+        Check check = new Check();
+        Optional<String> name = change.name().map(text -> check.text(text, "name", 120));
+        check.done();
+        Account changed = scope.call(context, () -> {
+            Set<UUID> administrators = accounts.lockAdministrators();
+            Account now = find(id);
+            Role role = change.role().orElse(now.role());
+            if (role != now.role() && id.equals(context.person())) {
+                throw new DomainException(
+                        ProblemCode.FORBIDDEN, "Nobody changes their own role. Ask another administrator.");
+            }
+            Account next =
+                    now.with(name.orElse(now.name()), role, change.active().orElse(now.active()));
+            if (role != Role.TENANT_ADMIN || !next.active()) {
+                requireAnother(administrators, id);
+            }
+            accounts.change(next);
+            endAccess.later(context, id);
+            return next;
+        });
+        endAccess.now(context, id);
+        return changed;
+    }
+
+    /**
+     * Takes a member out of the tenant: sessions and API keys end, agents are taken away, e-mail and name are forgotten.
+     *
+     * @throws DomainException NOT_FOUND; CONFLICT when the tenant would have no administrator
+     */
+    public void remove(TenantContext context, UUID id) {
+        Permission.MANAGE_MEMBERS.require(context);
+        scope.run(context, () -> {
+            Set<UUID> administrators = accounts.lockAdministrators();
+            find(id);
+            requireAnother(administrators, id);
+            removed.fire(new AccountRemoved(id));
+            accounts.remove(id);
+            endAccess.later(context, id);
+        });
+        endAccess.now(context, id);
+    }
+
+    private Account find(UUID id) {
+        return accounts.findById(id).orElseThrow(() -> DomainException.notFound("member"));
+    }
+
+    private static void requireAnother(Set<UUID> administrators, UUID id) {
+        if (administrators.equals(Set.of(id))) {
+            throw new DomainException(
+                    ProblemCode.CONFLICT, "This is the last administrator. Make somebody else one before.");
+        }
+    }
+}

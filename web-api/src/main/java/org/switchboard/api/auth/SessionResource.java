@@ -1,0 +1,54 @@
+package org.switchboard.api.auth;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.RestApi;
+import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.Requires;
+import org.switchboard.core.signin.SessionId;
+import org.switchboard.core.signin.Sessions;
+import org.switchboard.core.tenancy.Permission;
+
+/** Where the caller is signed in. */
+@Path("auth/sessions")
+@Tag(name = "auth")
+@RequestScoped
+@Requires(Permission.USE_OWN_ACCOUNT)
+@SecurityRequirement(name = RestApi.BEARER)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "Not signed in")
+public class SessionResource {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Operation(summary = "List the caller's own sessions, the newest first")
+    @APIResponse(responseCode = "200", description = "Those that go on")
+    public ListResponse<SessionResponse> list() {
+        return ListResponse.all(sessions.list(caller.user()), session -> SessionResponse.of(session, caller.session()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "End one of the caller's own sessions", description = "Its tokens are refused from now on.")
+    @APIResponse(responseCode = "204", description = "Ended")
+    @APIResponse(responseCode = "404", description = "The caller has no such session")
+    public void revoke(@PathParam("id") UUID id) {
+        sessions.revoke(caller.user(), new SessionId(id));
+    }
+}

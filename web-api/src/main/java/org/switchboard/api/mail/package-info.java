@@ -1,0 +1,2 @@
+/** The demo's mailbox over HTTP. */
+package org.switchboard.api.mail;
