@@ -9,10 +9,14 @@ final class Mutations {
     private static final String API = "web-api/src/main/java/org/switchboard/api/";
     private static final String CONSOLE = "admin-console/src/main/java/org/switchboard/console/";
 
-    private static final Edit ANYBODY_LISTS_CUSTOMERS = new Edit(
+    private static final Edit ANYBODY_ASKS_FOR_CUSTOMERS = new Edit(
             API + "customer/CustomerResource.java",
-            "    @GET\n    @RolesAllowed(Roles.TENANT_ADMIN)\n    @Operation(summary = \"List",
-            "    @GET\n    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})\n    @Operation(summary = \"List");
+            "@Requires(Permission.MANAGE_CUSTOMERS)\n    @Operation(summary = \"List",
+            "@Requires(Permission.READ_CALLS)\n    @Operation(summary = \"List");
+    private static final Edit ANYBODY_LISTS_CUSTOMERS = new Edit(
+            CORE + "customer/Customers.java",
+            "Permission.MANAGE_CUSTOMERS.require(context);\n        return scope.call(context, () -> accounts.list",
+            "Permission.READ_CALLS.require(context);\n        return scope.call(context, () -> accounts.list");
     private static final Edit CUSTOMERS_MANAGE_CUSTOMERS = new Edit(
             CORE + "tenancy/Permission.java",
             "MANAGE_CUSTOMERS(Role.TENANT_ADMIN)",
@@ -31,43 +35,23 @@ final class Mutations {
             CORE + "call/jpa/JpaCalls.java",
             "FROM idempotency_key WHERE user_id = ? AND key = ?",
             "FROM idempotency_key WHERE (user_id = ? OR true) AND key = ?");
-    private static final Edit ANYBODY_ASKS_FOR_THE_CONNECTION = new Edit(
-            API + "connection/ConnectionResource.java",
-            "@RolesAllowed(Roles.TENANT_ADMIN)",
-            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
     private static final Edit CUSTOMERS_MANAGE_THE_CONNECTION = new Edit(
             CORE + "tenancy/Permission.java",
             "MANAGE_CONNECTION(Role.TENANT_ADMIN)",
             "MANAGE_CONNECTION(Role.TENANT_ADMIN, Role.CUSTOMER)");
-    private static final Edit ANYBODY_ASKS_FOR_WEBHOOKS = new Edit(
-            API + "webhook/WebhookEventResource.java",
-            "@RolesAllowed(Roles.TENANT_ADMIN)",
-            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
     private static final Edit CUSTOMERS_MANAGE_WEBHOOKS = new Edit(
             CORE + "tenancy/Permission.java",
             "MANAGE_WEBHOOKS(Role.TENANT_ADMIN)",
             "MANAGE_WEBHOOKS(Role.TENANT_ADMIN, Role.CUSTOMER)");
 
-    private static final Edit ANYBODY_ASKS_FOR_THE_DO_NOT_CALL_LIST = new Edit(
-            API + "donotcall/DoNotCallResource.java",
-            "@RolesAllowed(Roles.TENANT_ADMIN)",
-            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
     private static final Edit CUSTOMERS_MANAGE_THE_DO_NOT_CALL_LIST = new Edit(
             CORE + "tenancy/Permission.java",
             "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN)",
             "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN, Role.CUSTOMER)");
-    private static final Edit ANYBODY_ASKS_FOR_USAGE = new Edit(
-            API + "usage/UsageResource.java",
-            "@RolesAllowed(Roles.TENANT_ADMIN)",
-            "@RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})");
     private static final Edit CUSTOMERS_READ_USAGE = new Edit(
             CORE + "tenancy/Permission.java",
             "READ_USAGE(Role.TENANT_ADMIN)",
             "READ_USAGE(Role.TENANT_ADMIN, Role.CUSTOMER)");
-    private static final Edit ANYBODY_UNASSIGNS = new Edit(
-            API + "agent/AgentResource.java",
-            "    @RolesAllowed(Roles.TENANT_ADMIN)\n    @Operation(summary = \"Take an agent away",
-            "    @RolesAllowed({Roles.TENANT_ADMIN, Roles.CUSTOMER})\n    @Operation(summary = \"Take an agent away");
     private static final Edit CUSTOMERS_MANAGE_AGENTS = new Edit(
             CORE + "tenancy/Permission.java",
             "MANAGE_AGENTS(Role.TENANT_ADMIN)",
@@ -109,9 +93,10 @@ final class Mutations {
                             "platform-core/src/main/resources/META-INF/persistence.xml",
                             "become entity 7 of the other. -->\n    <shared-cache-mode>NONE<",
                             "become entity 7 of the other. -->\n    <shared-cache-mode>ALL<")),
-            Mutation.of("role check of a resource", ANYBODY_LISTS_CUSTOMERS).heldBy("permission of the use case"),
-            Mutation.of("permission of a use case", CUSTOMERS_MANAGE_CUSTOMERS).heldBy("role check of the resource"),
-            Mutation.of("both of them", ANYBODY_LISTS_CUSTOMERS, CUSTOMERS_MANAGE_CUSTOMERS),
+            Mutation.of("permission of a resource", ANYBODY_ASKS_FOR_CUSTOMERS).heldBy("permission of the use case"),
+            Mutation.of("permission of a use case", ANYBODY_LISTS_CUSTOMERS).heldBy("permission of the resource"),
+            Mutation.of("both of them", ANYBODY_ASKS_FOR_CUSTOMERS, ANYBODY_LISTS_CUSTOMERS),
+            Mutation.of("the one matrix of permissions", CUSTOMERS_MANAGE_CUSTOMERS),
             Mutation.of(
                     "a token's session must be live",
                     new Edit(API + "request/CallerFilter.java", "!sessions.isLive(session)", "session == null")),
@@ -159,7 +144,7 @@ final class Mutations {
                     "policies of call and call_analysis", "call.call_assigned", "call_analysis.call_analysis_of_call"),
             Mutation.ofPolicies("policy of usage_entry", "usage_entry.usage_entry_staff")
                     .heldBy("permission READ_USAGE"),
-            Mutation.of("that, permission and role check of usage", ANYBODY_ASKS_FOR_USAGE, CUSTOMERS_READ_USAGE)
+            Mutation.of("that and the permission to read usage", CUSTOMERS_READ_USAGE)
                     .and("usage_entry.usage_entry_staff"),
             Mutation.ofPolicies("policy of agent_assignment", "agent_assignment.agent_assignment_own")
                     .heldBy("the policies that read it ask for the user themselves"),
@@ -173,29 +158,19 @@ final class Mutations {
                     .and("idempotency_key.idempotency_key_own"),
             Mutation.ofPolicies("policy of user_account", "user_account.user_account_own")
                     .heldBy("permission MANAGE_CUSTOMERS"),
-            Mutation.of("that, permission and role check", ANYBODY_LISTS_CUSTOMERS, CUSTOMERS_MANAGE_CUSTOMERS)
-                    .and("user_account.user_account_own"),
+            Mutation.of("that and the permission", CUSTOMERS_MANAGE_CUSTOMERS).and("user_account.user_account_own"),
             Mutation.ofPolicies(
                             "policies of connection and webhook_event",
                             "connection.connection_staff",
                             "webhook_event.webhook_event_staff")
                     .heldBy("permissions MANAGE_CONNECTION and MANAGE_WEBHOOKS"),
-            Mutation.of(
-                            "policy of connection, permission and role check",
-                            ANYBODY_ASKS_FOR_THE_CONNECTION,
-                            CUSTOMERS_MANAGE_THE_CONNECTION)
+            Mutation.of("policy of connection and permission", CUSTOMERS_MANAGE_THE_CONNECTION)
                     .and("connection.connection_staff"),
-            Mutation.of(
-                            "policy of webhook_event, permission and role check",
-                            ANYBODY_ASKS_FOR_WEBHOOKS,
-                            CUSTOMERS_MANAGE_WEBHOOKS)
+            Mutation.of("policy of webhook_event and permission", CUSTOMERS_MANAGE_WEBHOOKS)
                     .and("webhook_event.webhook_event_staff"),
             Mutation.ofPolicies("policy of do_not_call", "do_not_call.do_not_call_staff")
                     .heldBy("permission MANAGE_DO_NOT_CALL"),
-            Mutation.of(
-                            "policy of do_not_call, permission and role check",
-                            ANYBODY_ASKS_FOR_THE_DO_NOT_CALL_LIST,
-                            CUSTOMERS_MANAGE_THE_DO_NOT_CALL_LIST)
+            Mutation.of("policy of do_not_call and permission", CUSTOMERS_MANAGE_THE_DO_NOT_CALL_LIST)
                     .and("do_not_call.do_not_call_staff"),
             Mutation.ofPolicies(
                             "policies of call_limit",
@@ -206,11 +181,8 @@ final class Mutations {
                     .heldBy("permissions MANAGE_TENANTS and MANAGE_CUSTOMERS; CallGuardsIT shows these policies alone"),
             Mutation.ofPolicies("policies that keep customers from writing", KEEP_CUSTOMERS_FROM_WRITING)
                     .heldBy("permissions of the use cases; CustomerWallIT shows these policies alone"),
-            Mutation.of("permission and role check of a writing use case", ANYBODY_UNASSIGNS, CUSTOMERS_MANAGE_AGENTS),
-            Mutation.of(
-                            "those and the policies that keep customers from writing",
-                            ANYBODY_UNASSIGNS,
-                            CUSTOMERS_MANAGE_AGENTS)
+            Mutation.of("permission of writing use cases", CUSTOMERS_MANAGE_AGENTS),
+            Mutation.of("that and the policies that keep customers from writing", CUSTOMERS_MANAGE_AGENTS)
                     .and(KEEP_CUSTOMERS_FROM_WRITING));
 
     private Mutations() {}
