@@ -71,12 +71,12 @@ public record ConfigField(
         return new ConfigField(name, label, help, type, false, choices, visibleWhen);
     }
 
-    /** The same field, asked for and stored only when the earlier one has that value. */
+    /** The same field, asked for only when the earlier one has that value. */
     public ConfigField visibleWhen(String field, String value) {
         return new ConfigField(name, label, help, type, required, choices, Optional.of(new Condition(field, value)));
     }
 
-    /** Whether it is asked for, given the values of the visible fields before it. */
+    /** Whether it is asked for, given the visible values before it. */
     public boolean isVisible(Map<String, String> before) {
         return visibleWhen
                 .map(condition -> condition.value().equals(before.get(condition.field())))

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads what a provider keeps at addresses that its answers tell, for instance recordings: https on the public internet, and
- * what the installation allows besides.
+ * Reads addresses that a provider's answers tell, e.g. of recordings: public https, and what the installation allows
+ * besides.
  *
  * @since 1
  */
@@ -36,9 +36,7 @@ public interface PublicWeb {
     }
 
     /**
-     * An answer.
-     *
-     * @param headers by lower-case name
+     * An answer; {@code headers} by lower-case name.
      */
     record Answer(int status, Map<String, String> headers, InputStream body) implements AutoCloseable {
         public Answer {

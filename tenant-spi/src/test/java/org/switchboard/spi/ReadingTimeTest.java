@@ -12,19 +12,21 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTimeTest {
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
-    private static final Pattern STARS = Pattern.compile("(?m)^\\s*\\*+");
-    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s*\\*+|\\{@\\w+\\s|@since \\d|@\\w+|</?\\w+>");
+    private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
     private static final int WORDS_A_MINUTE = 240;
+    /** Two of the quarter's minutes are for a glance at the declarations, whose names are in the prose. */
+    private static final int MINUTES = 13;
 
     @Test
-    void the_javadoc_is_read_in_a_quarter_of_an_hour() throws IOException {
+    void the_prose_is_read_in_a_quarter_of_an_hour_with_a_glance_at_the_rest() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             long words = files.filter(file -> file.toString().endsWith(".java"))
                     .mapToLong(ReadingTimeTest::words)
                     .sum();
             assertThat(words)
-                    .as("words of Javadoc; say once in a package-info what holds for all")
-                    .isBetween(1L, 15L * WORDS_A_MINUTE);
+                    .as("words of prose; say once in a package-info what holds for all")
+                    .isBetween(1L, (long) MINUTES * WORDS_A_MINUTE);
         }
     }
 
@@ -32,7 +34,7 @@ class ReadingTimeTest {
         try {
             return JAVADOC.matcher(Files.readString(file))
                     .results()
-                    .map(comment -> STARS.matcher(comment.group(1)).replaceAll(""))
+                    .map(comment -> MARKUP.matcher(comment.group(1)).replaceAll(" "))
                     .mapToLong(text -> WORD.matcher(text).results().count())
                     .sum();
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Lists the account's agents, also those that the host didn't make, so that a tenant can take them over.
+ * Lists the account's agents, also those that the host didn't make.
  *
  * @since 2
  */

@@ -1,6 +1,6 @@
 package org.switchboard.spi.voice;
 
-/** Deletes what the provider keeps of calls. */
+/** Deletes calls. */
 public non-sealed interface CallRecords extends Capability {
 
     /** Deletes the call with transcript, recording and analysis, and ends it first if it runs. Idempotent. */

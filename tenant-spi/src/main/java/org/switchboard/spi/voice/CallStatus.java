@@ -10,7 +10,7 @@ public enum CallStatus {
     NOT_CONNECTED(true),
     /** It connected and is over, voicemail included. */
     ENDED(true),
-    /** It broke, before or after it connected. */
+    /** It broke. */
     ERROR(true);
 
     private final boolean over;

@@ -47,7 +47,7 @@ public record KnowledgeBase(KnowledgeBaseId id, String name, Status status, List
             }
         }
 
-        /** A public web page that the provider reads by itself, perhaps again later. */
+        /** A public web page that the provider reads, perhaps again later. */
         record WebPage(URI address) implements Source {
             public WebPage {
                 Objects.requireNonNull(address, "address");

@@ -10,7 +10,7 @@ import java.util.List;
 public non-sealed interface KnowledgeBases extends Capability {
 
     /**
-     * Makes one, perhaps for money. The provider goes on reading the sources, see {@link KnowledgeBase#status()}.
+     * Makes one, perhaps for money; when it is usable, {@link KnowledgeBase#status()} tells.
      *
      * @param name 1 to 39 characters
      * @throws VoiceException {@code INVALID_REQUEST} ({@code name})

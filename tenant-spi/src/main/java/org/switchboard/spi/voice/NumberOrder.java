@@ -7,7 +7,7 @@ import java.util.Optional;
  * A wish for a phone number.
  *
  * @param areaCode United States or Canadian area code, e.g. 415
- * @param agent who takes and places calls on it; absent: it rings nowhere yet
+ * @param agent who takes and places calls on it; absent: nobody yet
  */
 public record NumberOrder(int areaCode, String nickname, Optional<ProviderAgentId> agent) {
     public NumberOrder {

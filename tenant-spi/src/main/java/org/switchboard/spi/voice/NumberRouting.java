@@ -16,7 +16,7 @@ public non-sealed interface NumberRouting extends Capability {
     RoutedNumber get(String number);
 
     /**
-     * Puts exactly these agents on the number; its other settings stay, and those of bindings that stay. Idempotent.
+     * Puts exactly these agents on the number; all other settings stay. Idempotent.
      *
      * @throws VoiceException {@code INVALID_REQUEST} ({@code agent_id}) when an agent is unknown
      */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Some of a list; {@code items} may be empty although more follow.
  *
- * @param next opaque, to ask for the next page; empty at the end and to ask for the first page
+ * @param next opaque, asks for the next page; empty at the end and for the first page
  * @since 2
  */
 public record Page<T>(List<T> items, Optional<String> next) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which agents take (inbound) and place (outbound) calls on a number; empty: nobody. For each call one is drawn.
+ * Which agents take and place calls on a number; empty: nobody. For each call one is drawn.
  *
  * @since 2
  */

@@ -11,8 +11,8 @@ import java.util.Optional;
 public non-sealed interface UnconnectedCalls extends Capability {
 
     /**
-     * A page of the calls of these agents that never connected, however old; others may be among them. Called now and then
-     * for what webhooks missed. Read-only.
+     * A page of these agents' calls that never connected, however old; others may be among them. Called now and then for
+     * what webhooks missed. Read-only.
      *
      * @param agents at least one
      * @param next of the page before

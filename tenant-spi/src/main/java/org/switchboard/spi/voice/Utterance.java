@@ -47,7 +47,7 @@ public record Utterance(
         Objects.requireNonNull(successful, "successful");
     }
 
-    /** Something that was said. */
+    /** Spoken words. */
     public static Utterance spoken(Kind kind, String text, Optional<Duration> start, Optional<Duration> end) {
         return new Utterance(kind, text, "", "", start, end, Optional.empty());
     }

@@ -17,8 +17,7 @@ public interface VoiceAccount extends AutoCloseable {
     <C extends Capability> Optional<C> capability(Class<C> type);
 
     /**
-     * Frees what the account holds. Called once, after new credentials, long disuse or at the server's end; calls under
-     * way may fail.
+     * Frees what the account holds. Called once; calls under way may fail.
      */
     @Override
     void close();

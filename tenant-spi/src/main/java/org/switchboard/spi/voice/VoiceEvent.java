@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a webhook told. Events come late, twice and in any order, so each carries all that was known. */
+/** What a webhook told. Events come late, twice and in any order, so each tells all that is known. */
 public sealed interface VoiceEvent {
 
     /** The event's name in the provider's words. */
@@ -37,7 +37,7 @@ public sealed interface VoiceEvent {
         STARTED,
         /** More was said. */
         TRANSCRIPT,
-        /** It is being, was, or wasn't put through to somebody. */
+        /** It is being, was, or wasn't put through. */
         TRANSFER,
         /** It is over, connected or not. */
         ENDED,

@@ -9,7 +9,7 @@ import org.switchboard.spi.ProviderId;
 
 /**
  * Entry point of a plugin. {@link java.util.ServiceLoader} makes one for all tenants and the server's life. The
- * constructor does no I/O either. All methods but {@link #open} are called at any time and always answer the same.
+ * constructor does no I/O either. All methods but {@link #open} always answer the same.
  */
 public interface VoiceProvider {
 
@@ -29,8 +29,8 @@ public interface VoiceProvider {
     Set<Class<? extends Capability>> capabilities();
 
     /**
-     * Opens a tenant's account. Called before the first use, and again after new credentials or long disuse. Wrong
-     * credentials show when they are used.
+     * Opens a tenant's account. Called before the first use and after new credentials or long disuse; wrong ones
+     * show when used.
      *
      * @throws IllegalArgumentException when a required credential is missing or malformed
      */

@@ -10,8 +10,7 @@ import java.util.Optional;
 public interface Webhooks {
 
     /**
-     * Whom a delivery may belong to, read from unverified bytes. Never throws. Empty: not a delivery of this
-     * provider.
+     * Reads the routing from unverified bytes. Never throws. Empty: not a delivery of this provider.
      */
     Optional<Routing> route(byte[] body);
 
