@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "The access_token of POST /api/auth/signin.")
+        description = "The access_token of POST /api/auth/signin, or an API key (sbk_…) of POST /api/api-keys.")
 public class RestApi extends Application {
     /** Name of the security scheme in the OpenAPI document. */
     public static final String BEARER = "bearer";

@@ -29,6 +29,14 @@ public class LoginDirectory {
                 .executeUpdate();
     }
 
+    /** Forgets the e-mail of somebody who left the tenant. */
+    public void remove(Email email, TenantId tenant) {
+        platform.createNativeQuery("DELETE FROM platform.login_directory WHERE email_hash = ? AND tenant_id = ?")
+                .setParameter(1, hash(email))
+                .setParameter(2, tenant.value())
+                .executeUpdate();
+    }
+
     /** The tenants that may have an account with this e-mail. */
     public List<TenantId> find(Email email) {
         List<?> ids = platform.createNativeQuery("SELECT tenant_id FROM platform.login_directory WHERE email_hash = ?")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.switchboard.core.identity.Account;
 import org.switchboard.core.identity.AccountRemoved;
 import org.switchboard.core.identity.Accounts;
+import org.switchboard.core.identity.LoginDirectory;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -23,17 +24,24 @@ import org.switchboard.core.tenancy.TenantScope;
 public class ManageMembers {
     private final TenantScope scope;
     private final Accounts accounts;
+    private final LoginDirectory directory;
     private final EndAccess endAccess;
     private final Event<AccountRemoved> removed;
 
     protected ManageMembers() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ManageMembers(TenantScope scope, Accounts accounts, EndAccess endAccess, Event<AccountRemoved> removed) {
+    ManageMembers(
+            TenantScope scope,
+            Accounts accounts,
+            LoginDirectory directory,
+            EndAccess endAccess,
+            Event<AccountRemoved> removed) {
         this.scope = scope;
         this.accounts = accounts;
+        this.directory = directory;
         this.endAccess = endAccess;
         this.removed = removed;
     }
@@ -92,14 +100,16 @@ public class ManageMembers {
      */
     public void remove(TenantContext context, UUID id) {
         Permission.MANAGE_MEMBERS.require(context);
-        scope.run(context, () -> {
+        Account gone = scope.call(context, () -> {
             Set<UUID> administrators = accounts.lockAdministrators();
-            find(id);
+            Account account = find(id);
             requireAnother(administrators, id);
             removed.fire(new AccountRemoved(id));
             accounts.remove(id);
             endAccess.later(context, id);
+            return account;
         });
+        directory.remove(gone.email(), context.tenant());
         endAccess.now(context, id);
     }
 

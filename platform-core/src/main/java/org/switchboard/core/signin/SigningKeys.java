@@ -45,7 +45,7 @@ public class SigningKeys {
 
     /** Looks what keys there are by now. */
     SigningKeyRing refresh() {
-        return know(store.load());
+        return know(store.loadOrAdd(SigningKeys::generate));
     }
 
     private synchronized SigningKeyRing know(List<SigningKeyRing.Kept> keys) {

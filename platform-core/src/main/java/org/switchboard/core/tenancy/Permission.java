@@ -72,7 +72,7 @@ public enum Permission {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether an API key may have it: not what lets its finder stay when it is revoked. */
+    /** Whether an API key may have it: not what makes its finder an administrator, or another key. */
     public boolean isForKeys() {
         return this != USE_OWN_ACCOUNT && this != MANAGE_MEMBERS && this != MANAGE_API_KEYS;
     }

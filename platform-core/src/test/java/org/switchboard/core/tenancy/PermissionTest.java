@@ -53,7 +53,7 @@ class PermissionTest {
     }
 
     @Test
-    void a_key_never_gets_what_would_let_its_finder_stay() {
+    void a_key_never_gets_what_would_make_its_finder_an_administrator() {
         assertThat(Permission.values())
                 .filteredOn(permission -> !permission.isForKeys())
                 .containsExactlyInAnyOrder(
