@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.UUID;
 import org.switchboard.console.security.Visitor;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
@@ -25,6 +26,11 @@ public class Visit {
     /** On whose behalf use cases run. */
     public TenantContext context() {
         return visitor.context();
+    }
+
+    /** Who is here. */
+    public UUID user() {
+        return visitor.userId();
     }
 
     /** True for those who run the tenant. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
+import org.switchboard.console.layout.Visit;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.tenant.CreateTenant;
 
@@ -12,6 +13,7 @@ import org.switchboard.core.tenant.CreateTenant;
 @RequestScoped
 public class NewTenantPage {
     private CreateTenant createTenant;
+    private Visit visit;
     private String name;
     private String slug;
     private String adminName;
@@ -21,14 +23,15 @@ public class NewTenantPage {
     protected NewTenantPage() {}
 
     @Inject
-    NewTenantPage(CreateTenant createTenant) {
+    NewTenantPage(CreateTenant createTenant, Visit visit) {
         this.createTenant = createTenant;
+        this.visit = visit;
     }
 
     /** Registers the tenant; setting it up goes on by itself, so the list shows how far it is. */
     public void create() {
-        if (Problems.told(() ->
-                createTenant.create(new CreateTenant.Request(name, slug, adminEmail, adminName, adminPassword)))) {
+        if (Problems.told(() -> createTenant.create(
+                new CreateTenant.Request(name, slug, adminEmail, adminName, adminPassword), visit.user()))) {
             Faces.redirect("/console/platform/tenants");
         }
     }

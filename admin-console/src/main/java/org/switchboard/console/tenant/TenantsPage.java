@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.LazyDataModel;
+import org.switchboard.console.layout.Visit;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.tenancy.TenantId;
+import org.switchboard.core.tenant.ChangeTenant;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.TenantFilter;
 import org.switchboard.core.tenant.TenantStatus;
@@ -24,6 +26,8 @@ import org.switchboard.core.tenant.Tenants;
 @RequestScoped
 public class TenantsPage {
     private Tenants tenants;
+    private ChangeTenant changeTenant;
+    private Visit visit;
     private String text;
     private Optional<TenantStatus> status;
     private LazyDataModel<Tenant> rows;
@@ -32,8 +36,10 @@ public class TenantsPage {
     protected TenantsPage() {}
 
     @Inject
-    TenantsPage(Tenants tenants) {
+    TenantsPage(Tenants tenants, ChangeTenant changeTenant, Visit visit) {
         this.tenants = tenants;
+        this.changeTenant = changeTenant;
+        this.visit = visit;
     }
 
     @PostConstruct
@@ -54,7 +60,7 @@ public class TenantsPage {
 
     /** Starts setting up again what had stopped. */
     public void retry(UUID tenant) {
-        if (Problems.told(() -> tenants.retry(new TenantId(tenant)))) {
+        if (Problems.told(() -> changeTenant.retry(new TenantId(tenant), visit.user()))) {
             Faces.redirect("/console/platform/tenants");
         }
     }

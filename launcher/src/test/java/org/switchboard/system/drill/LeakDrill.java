@@ -90,9 +90,11 @@ final class LeakDrill {
         List<Recipe> ordered =
                 writing.sorted(java.util.Comparator.comparing(Recipe::isLast)).toList();
         // Signed out is signed out, by whichever address.
+        AuditTrail audit = new AuditTrail(world.platform());
         for (Recipe recipe : ordered) {
-            world.readers().forEach(reader -> callOwn(recipe, reader));
+            world.readers().forEach(reader -> audit.follow(recipe, reader, callOwn(recipe, reader)));
         }
+        findings.addAll(audit.findings(recipes));
     }
 
     // At the same time: the more requests share the connection, the better.
@@ -100,7 +102,7 @@ final class LeakDrill {
         world.readers().parallelStream().forEach(does);
     }
 
-    private void callOwn(Recipe recipe, Reader reader) {
+    private Answer callOwn(Recipe recipe, Reader reader) {
         Answer answer = send(recipe, reader, own(recipe, reader));
         if (!recipe.expected(reader).contains(answer.status())) {
             find(recipe, reader, "should answer " + recipe.expected(reader) + " but answers " + answer.status());
@@ -109,6 +111,7 @@ final class LeakDrill {
         if (recipe.showsOwnTo(reader) && seen.stream().noneMatch(found -> reader.maySee(found.owner()))) {
             find(recipe, reader, "shows nothing of their own, so the drill proves nothing here");
         }
+        return answer;
     }
 
     private Map<Slot, String> own(Recipe recipe, Reader reader) {

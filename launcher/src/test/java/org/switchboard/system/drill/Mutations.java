@@ -48,6 +48,10 @@ final class Mutations {
             CORE + "tenancy/Permission.java",
             "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN)",
             "MANAGE_DO_NOT_CALL(Role.TENANT_ADMIN, Role.CUSTOMER)");
+    private static final Edit CUSTOMERS_READ_THE_AUDIT_LOG = new Edit(
+            CORE + "tenancy/Permission.java",
+            "READ_AUDIT(Role.TENANT_ADMIN)",
+            "READ_AUDIT(Role.TENANT_ADMIN, Role.CUSTOMER)");
     private static final Edit CUSTOMERS_READ_USAGE = new Edit(
             CORE + "tenancy/Permission.java",
             "READ_USAGE(Role.TENANT_ADMIN)",
@@ -172,6 +176,13 @@ final class Mutations {
                     .heldBy("permission MANAGE_DO_NOT_CALL"),
             Mutation.of("policy of do_not_call and permission", CUSTOMERS_MANAGE_THE_DO_NOT_CALL_LIST)
                     .and("do_not_call.do_not_call_staff"),
+            Mutation.ofPolicies(
+                            "policies of audit_event", "audit_event.audit_event_staff", "audit_event.audit_event_own")
+                    .heldBy("permission READ_AUDIT, and the code that writes; AuditIT shows these policies alone"),
+            Mutation.of(
+                            "policies of audit_event, and the permission of resource and use case",
+                            CUSTOMERS_READ_THE_AUDIT_LOG)
+                    .and("audit_event.audit_event_staff"),
             Mutation.ofPolicies(
                             "policies of call_limit",
                             "call_limit.call_limit_own",

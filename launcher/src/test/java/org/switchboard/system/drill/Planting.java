@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Puts rows full of canaries into every table of a tenant, as the catalog lists them, past all guards. */
 final class Planting {
     /** Tables that only staff may read: nothing in them is a customer's. */
-    private static final Set<String> STAFF_ONLY = Set.of("connection", "webhook_event", "usage_entry", "do_not_call");
+    private static final Set<String> STAFF_ONLY =
+            Set.of("connection", "webhook_event", "usage_entry", "do_not_call", "audit_event");
     // One row per provider, whose credentials must go on working: its name is changed instead.
     private static final Set<String> UPDATED = Set.of("connection");
     // Limits are figures, one row for each customer.
@@ -29,6 +30,7 @@ final class Planting {
             Map.entry("agent.status", "ACTIVE"),
             Map.entry("agent.language", "en-US"),
             Map.entry("phone_number.status", "ACTIVE"),
+            Map.entry("audit_event.actor_role", "TENANT_ADMIN"),
             Map.entry("call.status", "ENDED"),
             Map.entry("call.direction", "OUTBOUND"),
             Map.entry("call.sentiment", "POSITIVE"),
@@ -57,7 +59,8 @@ final class Planting {
             "call.to_number",
             "call.transferred_to",
             "lead.phone");
-    private static final Set<String> PEOPLE = Set.of("user_id", "created_by", "requested_by", "owner_id", "added_by");
+    private static final Set<String> PEOPLE =
+            Set.of("user_id", "created_by", "requested_by", "owner_id", "added_by", "actor_id");
 
     private final Connection database;
     private final Canaries canaries;

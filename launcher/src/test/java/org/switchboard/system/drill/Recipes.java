@@ -347,10 +347,12 @@ final class Recipes {
     /** All of them, and those of the aliases. */
     static List<Recipe> of(DeployedApplication application) {
         List<Recipe> all = new ArrayList<>(PAGES);
-        Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS).flatMap(List::stream).forEach(recipe -> {
-            all.add(recipe);
-            application.aliasesOf(recipe.path()).map(recipe::at).forEach(all::add);
-        });
+        Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS, LogRecipes.ENDPOINTS)
+                .flatMap(List::stream)
+                .forEach(recipe -> {
+                    all.add(recipe);
+                    application.aliasesOf(recipe.path()).map(recipe::at).forEach(all::add);
+                });
         return all;
     }
 

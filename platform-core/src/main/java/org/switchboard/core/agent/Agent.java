@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -46,6 +47,16 @@ public record Agent(
     public ProviderAgentId requireProviderAgent() {
         return providerAgent.orElseThrow(() -> new DomainException(
                 ProblemCode.CONFLICT, "This agent isn't ready yet. Retry its setup or choose another."));
+    }
+
+    /** What the audit log tells of it. */
+    public Fields audited() {
+        return Fields.of("name", name)
+                .and("description", description)
+                .and("voice_id", voice.value())
+                .and("language", language)
+                .and("system_prompt", prompt)
+                .and("first_words", firstWords);
     }
 
     /** The same agent, saying and being something else. */

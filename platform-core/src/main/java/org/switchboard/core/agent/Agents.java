@@ -45,11 +45,11 @@ public interface Agents {
     /** Whether any call was made with it. */
     boolean hasCalls(AgentId id);
 
-    /** Lets the customer use it; again is harmless. */
-    void assign(AgentId id, UUID customer);
+    /** Lets the customer use it; false: they could already. */
+    boolean assign(AgentId id, UUID customer);
 
-    /** Takes it away from the customer; again is harmless. */
-    void unassign(AgentId id, UUID customer);
+    /** Takes it away from the customer; false: they hadn't got it. */
+    boolean unassign(AgentId id, UUID customer);
 
     /** Takes all agents away from the customer. */
     void unassignAll(UUID customer);

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.identity.AccountRemoved;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.problem.DomainException;
@@ -18,16 +21,18 @@ public class AssignAgent {
     private final TenantScope scope;
     private final Agents agents;
     private final Accounts accounts;
+    private final Audit audit;
 
     protected AssignAgent() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AssignAgent(TenantScope scope, Agents agents, Accounts accounts) {
+    public AssignAgent(TenantScope scope, Agents agents, Accounts accounts, Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     /** Lets the customer use the agent; again is harmless. @throws DomainException NOT_FOUND; INVALID_INPUT on customer_id */
@@ -41,7 +46,10 @@ public class AssignAgent {
             if (!isCustomer) {
                 throw DomainException.invalid("customer_id", "There is no such customer.");
             }
-            agents.assign(agent, customer);
+            if (agents.assign(agent, customer)) {
+                audit.record(
+                        context, AuditAction.AGENT_ASSIGNED, agent, Fields.NONE, Fields.of("customer_id", customer));
+            }
         });
     }
 
@@ -50,7 +58,10 @@ public class AssignAgent {
         Permission.MANAGE_AGENTS.require(context);
         scope.run(context, () -> {
             agents.get(agent);
-            agents.unassign(agent, customer);
+            if (agents.unassign(agent, customer)) {
+                audit.record(
+                        context, AuditAction.AGENT_UNASSIGNED, agent, Fields.of("customer_id", customer), Fields.NONE);
+            }
         });
     }
 

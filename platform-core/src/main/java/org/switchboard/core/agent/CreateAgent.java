@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.problem.Check;
@@ -27,18 +30,26 @@ public class CreateAgent {
     private final VoiceAccounts accounts;
     private final MakeAtProvider provider;
     private final Clock clock;
+    private final Audit audit;
 
     protected CreateAgent() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public CreateAgent(TenantScope scope, Agents agents, VoiceAccounts accounts, MakeAtProvider provider, Clock clock) {
+    public CreateAgent(
+            TenantScope scope,
+            Agents agents,
+            VoiceAccounts accounts,
+            MakeAtProvider provider,
+            Clock clock,
+            Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.accounts = accounts;
         this.provider = provider;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -64,7 +75,10 @@ public class CreateAgent {
         Permission.MANAGE_AGENTS.require(context);
         Agent agent =
                 validate(context, request, accounts.of(context).connection().id());
-        scope.run(context, () -> agents.add(agent));
+        scope.run(context, () -> {
+            agents.add(agent);
+            audit.record(context, AuditAction.AGENT_CREATED, agent.id(), Fields.NONE, agent.audited());
+        });
         return provider.make(context, agent);
     }
 
@@ -77,6 +91,7 @@ public class CreateAgent {
                 throw new DomainException(ProblemCode.CONFLICT, "This agent is ready; there is nothing to retry.");
             }
             agents.restart(id);
+            audit.record(context, AuditAction.AGENT_RETRIED, id, Fields.NONE, Fields.NONE);
             return failed;
         });
         return provider.make(context, agent);

@@ -2,6 +2,9 @@ package org.switchboard.core.agent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.connection.VoiceAccounts.Connected;
 import org.switchboard.core.plugin.VoiceGateway;
@@ -21,19 +24,26 @@ public class DeleteAgent {
     private final AgentRoutes routes;
     private final VoiceAccounts accounts;
     private final VoiceGateway gateway;
+    private final Audit audit;
 
     protected DeleteAgent() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public DeleteAgent(
-            TenantScope scope, Agents agents, AgentRoutes routes, VoiceAccounts accounts, VoiceGateway gateway) {
+            TenantScope scope,
+            Agents agents,
+            AgentRoutes routes,
+            VoiceAccounts accounts,
+            VoiceGateway gateway,
+            Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.routes = routes;
         this.accounts = accounts;
         this.gateway = gateway;
+        this.audit = audit;
     }
 
     /** Deletes the agent. @throws DomainException CONFLICT when calls were made with it: they would lose their agent */
@@ -48,7 +58,10 @@ public class DeleteAgent {
             return found;
         });
         agent.providerAgent().ifPresent(there -> deleteAtProvider(context, there));
-        scope.run(context, () -> agents.remove(id));
+        scope.run(context, () -> {
+            agents.remove(id);
+            audit.record(context, AuditAction.AGENT_DELETED, id, agent.audited(), Fields.NONE);
+        });
     }
 
     private void deleteAtProvider(TenantContext context, ProviderAgentId agent) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.connection.VoiceAccounts.Connected;
 import org.switchboard.core.connection.WebhookTokens;
@@ -25,9 +28,10 @@ class MakeAtProvider {
     private final VoiceGateway gateway;
     private final WebhookTokens tokens;
     private final PublicUrl publicUrl;
+    private final Audit audit;
 
     protected MakeAtProvider() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -38,7 +42,8 @@ class MakeAtProvider {
             VoiceAccounts accounts,
             VoiceGateway gateway,
             WebhookTokens tokens,
-            PublicUrl publicUrl) {
+            PublicUrl publicUrl,
+            Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.routes = routes;
@@ -46,6 +51,7 @@ class MakeAtProvider {
         this.gateway = gateway;
         this.tokens = tokens;
         this.publicUrl = publicUrl;
+        this.audit = audit;
     }
 
     Agent make(TenantContext context, Agent agent) {
@@ -76,6 +82,7 @@ class MakeAtProvider {
         scope.run(context, () -> {
             if (refused) {
                 agents.remove(agent.id());
+                audit.record(context, AuditAction.AGENT_DELETED, agent.id(), agent.audited(), Fields.NONE);
             } else {
                 agents.fail(agent.id(), failure.getMessage());
             }

@@ -2,6 +2,9 @@ package org.switchboard.core.agent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
@@ -14,16 +17,18 @@ public class PublishAgent {
     private final TenantScope scope;
     private final Agents agents;
     private final AgentsAtProvider provider;
+    private final Audit audit;
 
     protected PublishAgent() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public PublishAgent(TenantScope scope, Agents agents, AgentsAtProvider provider) {
+    public PublishAgent(TenantScope scope, Agents agents, AgentsAtProvider provider, Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.provider = provider;
+        this.audit = audit;
     }
 
     /**
@@ -36,8 +41,11 @@ public class PublishAgent {
         Permission.MANAGE_AGENTS.require(context);
         Agent agent = scope.call(context, () -> agents.get(id));
         VoiceAgent latest = provider.get(context, agent.requireProviderAgent());
-        return latest.published()
-                ? latest.version()
-                : provider.publish(context, latest).version();
+        if (latest.published()) {
+            return latest.version();
+        }
+        int version = provider.publish(context, latest).version();
+        audit.recordAlone(context, AuditAction.AGENT_PUBLISHED, id, Fields.NONE, Fields.of("version", version));
+        return version;
     }
 }

@@ -3,6 +3,9 @@ package org.switchboard.core.agent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.Connection;
 import org.switchboard.core.connection.Connections;
 import org.switchboard.core.connection.WebhookTokens;
@@ -19,16 +22,18 @@ public class RotateWebhookAddress {
     private final TenantScope scope;
     private final Connections connections;
     private final Rotation rotation;
+    private final Audit audit;
 
     protected RotateWebhookAddress() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public RotateWebhookAddress(TenantScope scope, Connections connections, Rotation rotation) {
+    public RotateWebhookAddress(TenantScope scope, Connections connections, Rotation rotation, Audit audit) {
         this.scope = scope;
         this.connections = connections;
         this.rotation = rotation;
+        this.audit = audit;
     }
 
     /** The part that is one transaction of the platform. */
@@ -50,7 +55,9 @@ public class RotateWebhookAddress {
     /** Begins it. @throws DomainException NOT_FOUND when the tenant isn't connected to that provider */
     public void rotate(TenantContext context, String provider) {
         Permission.MANAGE_CONNECTION.require(context);
-        rotation.run(context, connection(context, provider));
+        Connection connection = connection(context, provider);
+        audit.recordAlone(context, AuditAction.WEBHOOK_ADDRESS_ROTATED, connection.id(), Fields.NONE, Fields.NONE);
+        rotation.run(context, connection);
     }
 
     private Connection connection(TenantContext context, String provider) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.Connection;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.connection.WebhookTokens;
@@ -26,9 +29,10 @@ public class SyncAgent {
     private final VoiceAccounts accounts;
     private final WebhookTokens tokens;
     private final PublicUrl publicUrl;
+    private final Audit audit;
 
     protected SyncAgent() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -38,13 +42,15 @@ public class SyncAgent {
             AgentsAtProvider provider,
             VoiceAccounts accounts,
             WebhookTokens tokens,
-            PublicUrl publicUrl) {
+            PublicUrl publicUrl,
+            Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.provider = provider;
         this.accounts = accounts;
         this.tokens = tokens;
         this.publicUrl = publicUrl;
+        this.audit = audit;
     }
 
     /** What differs now. @throws DomainException NOT_FOUND; CONFLICT when it isn't made yet; PROVIDER_UNAVAILABLE and the like */
@@ -69,7 +75,11 @@ public class SyncAgent {
                 theirs.language().orElse(ours.language()),
                 theirs.prompt().orElse(ours.prompt()),
                 theirs.firstWords());
-        return scope.call(context, () -> agents.change(taken, theirs));
+        return scope.call(context, () -> {
+            Agent kept = agents.change(taken, theirs);
+            audit.record(context, AuditAction.AGENT_TAKEN_OVER, id, ours.audited(), kept.audited());
+            return kept;
+        });
     }
 
     /**
@@ -81,7 +91,11 @@ public class SyncAgent {
         Agent ours = find(context, id);
         URI address = address(context);
         VoiceAgent told = provider.change(context, ours.requireProviderAgent(), theirs -> spec(ours, theirs, address));
-        return scope.call(context, () -> agents.change(ours, told));
+        return scope.call(context, () -> {
+            Agent kept = agents.change(ours, told);
+            audit.record(context, AuditAction.AGENT_OVERWRITTEN, id, Fields.NONE, Fields.NONE);
+            return kept;
+        });
     }
 
     // A prompt that isn't kept at the provider can't be set there.

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -24,16 +26,18 @@ public class UpdateAgent {
     private final TenantScope scope;
     private final Agents agents;
     private final AgentsAtProvider provider;
+    private final Audit audit;
 
     protected UpdateAgent() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public UpdateAgent(TenantScope scope, Agents agents, AgentsAtProvider provider) {
+    public UpdateAgent(TenantScope scope, Agents agents, AgentsAtProvider provider, Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.provider = provider;
+        this.audit = audit;
     }
 
     /**
@@ -56,7 +60,11 @@ public class UpdateAgent {
         Agent after = changed(before, request);
         ProviderAgentId there = before.requireProviderAgent();
         VoiceAgent told = provider.change(context, there, now -> spec(now, before, after));
-        return scope.call(context, () -> agents.change(after, told));
+        return scope.call(context, () -> {
+            Agent kept = agents.change(after, told);
+            audit.record(context, AuditAction.AGENT_CHANGED, id, before.audited(), kept.audited());
+            return kept;
+        });
     }
 
     private static Agent changed(Agent before, CreateAgent.Request request) {

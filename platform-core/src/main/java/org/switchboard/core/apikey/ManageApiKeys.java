@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -28,15 +31,17 @@ public class ManageApiKeys {
 
     private final ApiKeys keys;
     private final Clock clock;
+    private final Audit audit;
 
     protected ManageApiKeys() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ManageApiKeys(ApiKeys keys, Clock clock) {
+    ManageApiKeys(ApiKeys keys, Clock clock, Audit audit) {
         this.keys = keys;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -79,8 +84,18 @@ public class ManageApiKeys {
                 now,
                 request.expiresAt().map(until -> until.truncatedTo(ChronoUnit.MICROS)),
                 Optional.empty());
+        // Before it: keys are the platform's table.
+        audit.recordAlone(context, AuditAction.API_KEY_CREATED, key.id(), Fields.NONE, audited(key));
         keys.add(key, secret);
         return new Created(key, secret);
+    }
+
+    private static Fields audited(ApiKey key) {
+        return Fields.of("name", key.name())
+                .and(
+                        "scopes",
+                        key.scopes().stream().map(Permission::scope).sorted().toList())
+                .and("expires_at", key.expiresAt());
     }
 
     private static Set<Permission> scopes(TenantContext context, List<String> names, Check check) {
@@ -108,6 +123,11 @@ public class ManageApiKeys {
     /** Ends a key at once. @throws DomainException NOT_FOUND */
     public void revoke(TenantContext context, UUID id) {
         Permission.MANAGE_API_KEYS.require(context);
+        ApiKey key = keys.list(context.tenant()).stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("API key"));
+        audit.recordAlone(context, AuditAction.API_KEY_REVOKED, id, audited(key), Fields.NONE);
         if (!keys.revoke(context.tenant(), id)) {
             throw DomainException.notFound("API key");
         }

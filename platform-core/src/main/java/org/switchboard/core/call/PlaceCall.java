@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.number.DialableNumber;
@@ -39,9 +42,10 @@ public class PlaceCall {
     private final CallGuards guards;
     private final VoiceAccounts accounts;
     private final Dialer dialer;
+    private final Audit audit;
 
     protected PlaceCall() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -52,7 +56,8 @@ public class PlaceCall {
             DialIntents intents,
             CallGuards guards,
             VoiceAccounts accounts,
-            Dialer dialer) {
+            Dialer dialer,
+            Audit audit) {
         this.scope = scope;
         this.calls = calls;
         this.agents = agents;
@@ -60,6 +65,7 @@ public class PlaceCall {
         this.guards = guards;
         this.accounts = accounts;
         this.dialer = dialer;
+        this.audit = audit;
     }
 
     /**
@@ -116,6 +122,14 @@ public class PlaceCall {
         Agent agent = agents.get(new AgentId(request.agent()));
         E164 from = guards.pass(context, connected, agent, Optional.ofNullable(request.from()), to);
         calls.add(id, agent.id(), context.person(), CallFacts.requested(from.value(), to.value()));
+        audit.record(
+                context,
+                AuditAction.CALL_PLACED,
+                id,
+                Fields.NONE,
+                Fields.of("agent_id", agent.id())
+                        .and("from_number", from.value())
+                        .and("to_number", to.value()));
         intents.settleLater(context.schema(), id, SettleCall.DELAY);
         Map<String, String> variables = Optional.ofNullable(request.variables()).orElseGet(Map::of);
         CallOrder order = new CallOrder(agent.requireProviderAgent(), from, to, id.toString(), variables);

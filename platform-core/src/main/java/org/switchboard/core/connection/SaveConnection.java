@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.tenancy.Permission;
@@ -34,9 +37,10 @@ public class SaveConnection {
     private final CredentialVault vault;
     private final Event<ConnectionSaved> saved;
     private final Clock clock;
+    private final Audit audit;
 
     protected SaveConnection() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,7 +52,8 @@ public class SaveConnection {
             Connections connections,
             CredentialVault vault,
             Event<ConnectionSaved> saved,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.providers = providers;
         this.contexts = contexts;
         this.gateway = gateway;
@@ -57,6 +62,7 @@ public class SaveConnection {
         this.vault = vault;
         this.saved = saved;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A connection's credentials changed: what was opened with the old ones is stale. */
@@ -92,6 +98,13 @@ public class SaveConnection {
             } else {
                 connections.add(connection, sealed);
             }
+            // Told even when the account is the same one: its credentials aren't.
+            audit.record(
+                    context,
+                    AuditAction.CONNECTION_SAVED,
+                    id,
+                    Fields.NONE,
+                    Fields.of("provider", provider.id()).and("account_name", accountName));
         });
         saved.fire(new ConnectionSaved(id));
         return connection;

@@ -21,6 +21,6 @@ public interface DoNotCallList {
      */
     List<DoNotCall> list(String text, Optional<UUID> after, int limit);
 
-    /** Takes it off the list; false when it isn't there. */
-    boolean remove(UUID id);
+    /** Takes it off the list; empty when it isn't there. */
+    Optional<DoNotCall> remove(UUID id);
 }

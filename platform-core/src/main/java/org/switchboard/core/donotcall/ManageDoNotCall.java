@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.switchboard.core.Page;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.number.DialableNumber;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
@@ -30,16 +33,18 @@ public class ManageDoNotCall {
     private final TenantScope scope;
     private final DoNotCallList list;
     private final Clock clock;
+    private final Audit audit;
 
     protected ManageDoNotCall() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ManageDoNotCall(TenantScope scope, DoNotCallList list, Clock clock) {
+    public ManageDoNotCall(TenantScope scope, DoNotCallList list, Clock clock, Audit audit) {
         this.scope = scope;
         this.list = list;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** What became of a list: how many numbers are new on ours, and how many were there already. */
@@ -81,6 +86,7 @@ public class ManageDoNotCall {
             if (!list.add(entry)) {
                 throw DomainException.at(ProblemCode.CONFLICT, "number", "This number is on the list already.");
             }
+            audit.record(context, AuditAction.DO_NOT_CALL_ADDED, entry.id(), Fields.NONE, audited(entry));
         });
         return entry;
     }
@@ -103,12 +109,23 @@ public class ManageDoNotCall {
                 .mapToObj(i -> check.value(numbers.get(i), "numbers[" + i + "]", DialableNumber::read))
                 .toList();
         check.done();
-        long added = scope.call(
-                context,
-                () -> wanted.stream()
-                        .filter(number -> list.add(entry(context, number, why)))
-                        .count());
+        long added = scope.call(context, () -> {
+            List<E164> fresh = wanted.stream()
+                    .filter(number -> list.add(entry(context, number, why)))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                Fields told = Fields.of(
+                                "numbers", fresh.stream().map(E164::value).toList())
+                        .and("reason", why);
+                audit.record(context, AuditAction.DO_NOT_CALL_IMPORTED, null, Fields.NONE, told);
+            }
+            return (long) fresh.size();
+        });
         return new Imported((int) added, numbers.size() - (int) added);
+    }
+
+    private static Fields audited(DoNotCall entry) {
+        return Fields.of("number", entry.number().value()).and("reason", entry.reason());
     }
 
     private DoNotCall entry(TenantContext context, E164 number, String reason) {
@@ -124,9 +141,8 @@ public class ManageDoNotCall {
     public void remove(TenantContext context, UUID id) {
         Permission.MANAGE_DO_NOT_CALL.require(context);
         scope.run(context, () -> {
-            if (!list.remove(id)) {
-                throw DomainException.notFound("entry");
-            }
+            DoNotCall entry = list.remove(id).orElseThrow(() -> DomainException.notFound("entry"));
+            audit.record(context, AuditAction.DO_NOT_CALL_REMOVED, id, audited(entry), Fields.NONE);
         });
     }
 }

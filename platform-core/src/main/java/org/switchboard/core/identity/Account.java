@@ -2,6 +2,7 @@ package org.switchboard.core.identity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.tenancy.Role;
 
 /**
@@ -15,6 +16,11 @@ public record Account(
     /** The same account otherwise. */
     public Account with(String otherName, Role otherRole, boolean stillActive) {
         return new Account(id, email, otherName, otherRole, stillActive, passwordHash, createdAt);
+    }
+
+    /** What the audit log tells of it: not the name or e-mail, which are forgotten when somebody leaves. */
+    public Fields audited() {
+        return Fields.of("role", role).and("active", active);
     }
 
     @Override

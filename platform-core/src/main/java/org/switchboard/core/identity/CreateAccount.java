@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
 
@@ -15,17 +18,19 @@ public class CreateAccount {
     private final Accounts accounts;
     private final LoginDirectory directory;
     private final Clock clock;
+    private final Audit audit;
 
     protected CreateAccount() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public CreateAccount(TenantScope scope, Accounts accounts, LoginDirectory directory, Clock clock) {
+    public CreateAccount(TenantScope scope, Accounts accounts, LoginDirectory directory, Clock clock, Audit audit) {
         this.scope = scope;
         this.accounts = accounts;
         this.directory = directory;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -37,7 +42,10 @@ public class CreateAccount {
         // The directory first: an entry without an account is harmless, an account without an entry can't sign in.
         directory.add(request.email(), context.tenant());
         Account account = account(request);
-        scope.run(context, () -> accounts.add(account));
+        scope.run(context, () -> {
+            accounts.add(account);
+            audit.record(context, AuditAction.ACCOUNT_CREATED, account.id(), Fields.NONE, account.audited());
+        });
         return account;
     }
 

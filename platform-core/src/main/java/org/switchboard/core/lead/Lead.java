@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.audit.Fields;
 
 /**
  * A person whom an agent spoke to. Name, e-mail, company and interest are the newest that their calls told.
@@ -33,6 +34,11 @@ public record Lead(
         Instant updatedAt) {
     public Lead {
         calls = List.copyOf(calls);
+    }
+
+    /** What the audit log tells of it: what people decide. */
+    public Fields audited() {
+        return Fields.of("status", status).and("owner_id", owner).and("notes", notes);
     }
 
     /** Id and status: the rest is personal. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.spi.voice.CallAnalysis;
 import org.switchboard.spi.voice.E164;
 
@@ -48,6 +49,16 @@ public record LeadMapping(
         company = List.copyOf(company);
         interest = List.copyOf(interest);
         condition = List.copyOf(condition);
+    }
+
+    /** What the audit log tells of it. */
+    public Fields audited() {
+        return Fields.of("name", name)
+                .and("phone", phone)
+                .and("email", email)
+                .and("company", company)
+                .and("interest", interest)
+                .and("condition", condition);
     }
 
     /**

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.Permission;
@@ -18,15 +20,17 @@ public class ManageLeads {
 
     private final TenantScope scope;
     private final Leads leads;
+    private final Audit audit;
 
     protected ManageLeads() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ManageLeads(TenantScope scope, Leads leads) {
+    ManageLeads(TenantScope scope, Leads leads, Audit audit) {
         this.scope = scope;
         this.leads = leads;
+        this.audit = audit;
     }
 
     /**
@@ -74,7 +78,9 @@ public class ManageLeads {
                 throw DomainException.invalid("owner_id", "There is no such user, or you may not choose them.");
             }
             leads.change(context, before.id(), status, change.notes().orElse(null), free, owner);
-            return get(context, id);
+            Lead after = get(context, id);
+            audit.record(context, AuditAction.LEAD_CHANGED, id, before.audited(), after.audited());
+            return after;
         });
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
@@ -19,16 +21,18 @@ public class MapLeads {
     private final TenantScope scope;
     private final Agents agents;
     private final Leads leads;
+    private final Audit audit;
 
     protected MapLeads() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    MapLeads(TenantScope scope, Agents agents, Leads leads) {
+    MapLeads(TenantScope scope, Agents agents, Leads leads, Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.leads = leads;
+        this.audit = audit;
     }
 
     /** An agent's mapping. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
@@ -53,8 +57,9 @@ public class MapLeads {
         check(check, "condition", mapping.condition());
         check.done();
         scope.run(context, () -> {
-            agents.get(agent);
+            LeadMapping before = get(context, agent);
             leads.map(context, agent, LeadJson.write(mapping));
+            audit.record(context, AuditAction.LEAD_MAPPING_CHANGED, agent, before.audited(), mapping.audited());
         });
     }
 

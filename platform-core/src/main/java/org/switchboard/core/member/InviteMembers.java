@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.identity.CreateAccount;
 import org.switchboard.core.identity.Email;
@@ -33,9 +36,10 @@ public class InviteMembers {
     private final ActiveTenants tenants;
     private final CreateAccount createAccount;
     private final PasswordHasher passwords;
+    private final Audit audit;
 
     protected InviteMembers() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,7 +50,8 @@ public class InviteMembers {
             MemberMails mails,
             ActiveTenants tenants,
             CreateAccount createAccount,
-            PasswordHasher passwords) {
+            PasswordHasher passwords,
+            Audit audit) {
         this.scope = scope;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -54,6 +59,7 @@ public class InviteMembers {
         this.tenants = tenants;
         this.createAccount = createAccount;
         this.passwords = passwords;
+        this.audit = audit;
     }
 
     /**
@@ -74,6 +80,8 @@ public class InviteMembers {
             throw DomainException.at(
                     ProblemCode.CONFLICT, "email", "Somebody with this e-mail has an account already.");
         }
+        // Before it: invitations are the platform's table. Whom, is forgotten with the invitation.
+        audit.recordAlone(context, AuditAction.MEMBER_INVITED, null, Fields.NONE, Fields.of("role", role));
         return mails.invite(tenants.get(context.tenant()), new Invitation.Guest(to, checkedName, role));
     }
 
@@ -91,6 +99,7 @@ public class InviteMembers {
         if (!tokens.withdraw(Purpose.INVITATION, context.tenant(), id)) {
             throw DomainException.notFound("invitation");
         }
+        audit.recordAlone(context, AuditAction.INVITATION_WITHDRAWN, id, Fields.NONE, Fields.NONE);
     }
 
     /**

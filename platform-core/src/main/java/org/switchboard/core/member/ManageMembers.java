@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.identity.Account;
 import org.switchboard.core.identity.AccountRemoved;
 import org.switchboard.core.identity.Accounts;
@@ -27,9 +30,10 @@ public class ManageMembers {
     private final LoginDirectory directory;
     private final EndAccess endAccess;
     private final Event<AccountRemoved> removed;
+    private final Audit audit;
 
     protected ManageMembers() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -38,12 +42,14 @@ public class ManageMembers {
             Accounts accounts,
             LoginDirectory directory,
             EndAccess endAccess,
-            Event<AccountRemoved> removed) {
+            Event<AccountRemoved> removed,
+            Audit audit) {
         this.scope = scope;
         this.accounts = accounts;
         this.directory = directory;
         this.endAccess = endAccess;
         this.removed = removed;
+        this.audit = audit;
     }
 
     /** What is to be otherwise; what is empty stays. */
@@ -86,6 +92,10 @@ public class ManageMembers {
                 requireAnother(administrators, id);
             }
             accounts.change(next);
+            audit.record(context, AuditAction.ACCOUNT_CHANGED, id, now.audited(), next.audited());
+            if (!next.name().equals(now.name())) {
+                audit.record(context, AuditAction.ACCOUNT_RENAMED, id, Fields.NONE, Fields.NONE);
+            }
             endAccess.later(context, id);
             return next;
         });
@@ -104,6 +114,7 @@ public class ManageMembers {
             Set<UUID> administrators = accounts.lockAdministrators();
             Account account = find(id);
             requireAnother(administrators, id);
+            audit.record(context, AuditAction.ACCOUNT_REMOVED, id, account.audited(), Fields.NONE);
             removed.fire(new AccountRemoved(id));
             accounts.remove(id);
             endAccess.later(context, id);

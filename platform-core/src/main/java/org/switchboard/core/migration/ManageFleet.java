@@ -4,6 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.Migrations;
@@ -19,17 +24,20 @@ public class ManageFleet {
     private final Migrations migrations;
     private final MigrationConfig config;
     private final Tenants tenants;
+    private final PlatformAudit audit;
 
     protected ManageFleet() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ManageFleet(FleetRuns runs, Migrations migrations, MigrationConfig config, Tenants tenants) {
+    public ManageFleet(
+            FleetRuns runs, Migrations migrations, MigrationConfig config, Tenants tenants, PlatformAudit audit) {
         this.runs = runs;
         this.migrations = migrations;
         this.config = config;
         this.tenants = tenants;
+        this.audit = audit;
     }
 
     /**
@@ -69,25 +77,28 @@ public class ManageFleet {
     }
 
     /** Lets a paused or stopped run go on. @throws DomainException CONFLICT when it doesn't wait */
-    public void resume(Role role) {
+    public void resume(Role role, UUID by) {
         Permission.MANAGE_TENANTS.require(role);
-        if (!runs.resume(migrations.newestTenantVersion())) {
+        if (!noted(AuditAction.MIGRATION_RESUMED, null, by, runs::resume)) {
             throw new DomainException(ProblemCode.CONFLICT, "No migration is paused or stopped.");
         }
     }
 
     /** Lets a run wait after the tenants under way. @throws DomainException CONFLICT when none runs */
-    public void pause(Role role) {
+    public void pause(Role role, UUID by) {
         Permission.MANAGE_TENANTS.require(role);
-        if (!runs.pause(migrations.newestTenantVersion())) {
+        if (!noted(AuditAction.MIGRATION_PAUSED, null, by, runs::pause)) {
             throw new DomainException(ProblemCode.CONFLICT, "No migration is running.");
         }
     }
 
     /** Tries everybody again who failed, also while the run waits. */
-    public void retryAll(Role role) {
+    public void retryAll(Role role, UUID by) {
         Permission.MANAGE_TENANTS.require(role);
-        runs.retryAll(migrations.newestTenantVersion());
+        noted(AuditAction.MIGRATION_RETRIED, null, by, version -> {
+            runs.retryAll(version);
+            return true;
+        });
     }
 
     /**
@@ -95,13 +106,18 @@ public class ManageFleet {
      *
      * @throws DomainException NOT_FOUND when there is no such tenant; CONFLICT when its migration didn't fail
      */
-    public void retry(Role role, TenantId tenant) {
+    public void retry(Role role, TenantId tenant, UUID by) {
         Permission.MANAGE_TENANTS.require(role);
         if (tenants.findById(tenant).isEmpty()) {
             throw DomainException.notFound("tenant");
         }
-        if (!runs.retry(migrations.newestTenantVersion(), tenant)) {
+        if (!noted(AuditAction.MIGRATION_RETRIED, tenant, by, version -> runs.retry(version, tenant))) {
             throw new DomainException(ProblemCode.CONFLICT, "This tenant's migration hasn't failed.");
         }
+    }
+
+    private boolean noted(AuditAction action, TenantId tenant, UUID by, IntPredicate change) {
+        int version = migrations.newestTenantVersion();
+        return audit.recordIf(() -> change.test(version), Actor.platformAdmin(by), action, tenant);
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.problem.Check;
@@ -39,9 +42,10 @@ public class BuyNumber {
     private final VoiceGateway gateway;
     private final AskWhenRinging asking;
     private final Clock clock;
+    private final Audit audit;
 
     protected BuyNumber() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -52,7 +56,8 @@ public class BuyNumber {
             VoiceAccounts accounts,
             VoiceGateway gateway,
             AskWhenRinging asking,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.scope = scope;
         this.numbers = numbers;
         this.agents = agents;
@@ -60,6 +65,7 @@ public class BuyNumber {
         this.gateway = gateway;
         this.asking = asking;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -89,6 +95,7 @@ public class BuyNumber {
         Optional<ProviderAgentId> bound = scope.call(context, () -> {
             Optional<ProviderAgentId> there = agent.map(agents::get).map(Agent::requireProviderAgent);
             numbers.add(number);
+            audit.record(context, AuditAction.NUMBER_BOUGHT, number.id(), Fields.NONE, number.audited());
             return there;
         });
         return order(context, connected, number, bound);
@@ -118,6 +125,7 @@ public class BuyNumber {
                 throw new DomainException(ProblemCode.CONFLICT, "This number is bought; there is nothing to retry.");
             }
             numbers.restart(id);
+            audit.record(context, AuditAction.NUMBER_RETRIED, id, Fields.NONE, Fields.NONE);
             return failed;
         });
         Optional<ProviderAgentId> bound =
@@ -144,6 +152,7 @@ public class BuyNumber {
             scope.run(context, () -> {
                 if (refused) {
                     numbers.remove(number.id());
+                    audit.record(context, AuditAction.NUMBER_RELEASED, number.id(), number.audited(), Fields.NONE);
                 } else {
                     numbers.fail(number.id(), e.getMessage());
                 }

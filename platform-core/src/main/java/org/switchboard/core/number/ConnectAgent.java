@@ -14,6 +14,9 @@ import org.switchboard.core.agent.AgentRoutes;
 import org.switchboard.core.agent.AgentStatus;
 import org.switchboard.core.agent.Agents;
 import org.switchboard.core.agent.PublicUrl;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.connection.VoiceAccounts.Connected;
 import org.switchboard.core.connection.WebhookTokens;
@@ -71,6 +74,9 @@ public class ConnectAgent {
 
     @Inject
     Event<NumberChanged> changes;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -254,6 +260,14 @@ public class ConnectAgent {
         return scope.call(context, () -> {
             agents.add(agent);
             agents.activate(agent.id(), told);
+            audit.record(
+                    context,
+                    AuditAction.AGENT_CONNECTED,
+                    agent.id(),
+                    Fields.NONE,
+                    agent.audited()
+                            .and("provider_agent_id", told.id().value())
+                            .and("phone_number", wish.number().map(E164::value)));
             return new Created(agents.get(agent.id()), wish.number().map(number -> numbers.keep(agent, number)));
         });
     }

@@ -9,6 +9,9 @@ import java.util.function.Function;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.tenancy.Permission;
@@ -29,12 +32,13 @@ public class ManageNumbers {
     private final VoiceGateway gateway;
     private final AskWhenRinging asking;
     private final Event<NumberChanged> changes;
+    private final Audit audit;
 
     /** Somebody else takes the calls of a number now, or it is gone; told after the change is stored. */
     public record NumberChanged(TenantId tenant, String number) {}
 
     protected ManageNumbers() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,7 +49,8 @@ public class ManageNumbers {
             VoiceAccounts accounts,
             VoiceGateway gateway,
             AskWhenRinging asking,
-            Event<NumberChanged> changes) {
+            Event<NumberChanged> changes,
+            Audit audit) {
         this.scope = scope;
         this.numbers = numbers;
         this.agents = agents;
@@ -53,6 +58,7 @@ public class ManageNumbers {
         this.gateway = gateway;
         this.asking = asking;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /** An administrator's list holds all, a customer's those of assigned agents; newest first. */
@@ -76,6 +82,12 @@ public class ManageNumbers {
         number.number().ifPresent(known -> atProvider(context, at -> at.bind(known, there)));
         PhoneNumber bound = scope.call(context, () -> {
             numbers.bind(id, agent);
+            audit.record(
+                    context,
+                    AuditAction.NUMBER_ASSIGNED,
+                    id,
+                    Fields.of("agent_id", number.agent()),
+                    Fields.of("agent_id", agent));
             return numbers.get(id);
         });
         bound.number().ifPresent(known -> asking.arrange(accounts.of(context), known, agent.isPresent()));
@@ -92,7 +104,10 @@ public class ManageNumbers {
                     at.release(known);
                     return known;
                 }));
-        scope.run(context, () -> numbers.remove(id));
+        scope.run(context, () -> {
+            numbers.remove(id);
+            audit.record(context, AuditAction.NUMBER_RELEASED, id, number.audited(), Fields.NONE);
+        });
         tell(context, number);
     }
 

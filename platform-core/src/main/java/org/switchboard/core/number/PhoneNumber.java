@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.ConnectionId;
 
 /**
@@ -38,5 +39,13 @@ public record PhoneNumber(
     public PhoneNumber {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
+    }
+
+    /** What the audit log tells of it. */
+    public Fields audited() {
+        return Fields.of("number", number)
+                .and("area_code", areaCode)
+                .and("nickname", nickname)
+                .and("agent_id", agent);
     }
 }

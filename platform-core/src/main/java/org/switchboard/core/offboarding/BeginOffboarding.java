@@ -7,6 +7,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.job.Jobs;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.TenantId;
@@ -28,19 +32,26 @@ public class BeginOffboarding {
     private final OffboardTenant offboardTenant;
     private final TenantSteps steps;
     private final Jobs jobs;
+    private final PlatformAudit audit;
 
     protected BeginOffboarding() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     BeginOffboarding(
-            Tenants tenants, Offboardings offboardings, OffboardTenant offboardTenant, TenantSteps steps, Jobs jobs) {
+            Tenants tenants,
+            Offboardings offboardings,
+            OffboardTenant offboardTenant,
+            TenantSteps steps,
+            Jobs jobs,
+            PlatformAudit audit) {
         this.tenants = tenants;
         this.offboardings = offboardings;
         this.offboardTenant = offboardTenant;
         this.steps = steps;
         this.jobs = jobs;
+        this.audit = audit;
     }
 
     /**
@@ -65,6 +76,12 @@ public class BeginOffboarding {
         if (withoutProvider) {
             offboardings.withoutProvider(id);
         }
+        audit.record(
+                Actor.platformAdmin(by),
+                AuditAction.TENANT_OFFBOARDED,
+                id,
+                Fields.NONE,
+                Fields.of("name", tenant.name()).and("slug", slug).and("without_provider", withoutProvider));
         LOG.log(Level.INFO, "tenant {0} is being removed, as asked by {1}", id, by);
         return tenants.findById(id).orElseThrow();
     }

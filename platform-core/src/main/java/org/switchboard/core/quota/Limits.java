@@ -1,6 +1,7 @@
 package org.switchboard.core.quota;
 
 import java.util.Optional;
+import org.switchboard.core.audit.Fields;
 
 /**
  * How much somebody may call. Absent: as much as they like.
@@ -14,5 +15,10 @@ public record Limits(Optional<Integer> concurrentCalls, Optional<Integer> minute
                 || minutesPerMonth.filter(limit -> limit < 0).isPresent()) {
             throw new IllegalArgumentException("limits are zero or more");
         }
+    }
+
+    /** What the audit log tells of them. */
+    public Fields audited() {
+        return Fields.of("concurrent_calls", concurrentCalls).and("minutes_per_month", minutesPerMonth);
     }
 }

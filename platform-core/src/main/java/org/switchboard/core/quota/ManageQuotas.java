@@ -6,6 +6,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
@@ -28,17 +31,19 @@ public class ManageQuotas {
     private final Tenants tenants;
     private final Accounts accounts;
     private final Quotas quotas;
+    private final Audit audit;
 
     protected ManageQuotas() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ManageQuotas(TenantScope scope, Tenants tenants, Accounts accounts, Quotas quotas) {
+    public ManageQuotas(TenantScope scope, Tenants tenants, Accounts accounts, Quotas quotas, Audit audit) {
         this.scope = scope;
         this.tenants = tenants;
         this.accounts = accounts;
         this.quotas = quotas;
+        this.audit = audit;
     }
 
     /** Limits that somebody asks for; null: none. */
@@ -67,8 +72,7 @@ public class ManageQuotas {
         return scope.call(context, () -> {
             requireCustomer(customer);
             requireWithin(quotas.of(Optional.empty()).limits(), limits);
-            quotas.set(Optional.of(customer), limits);
-            return quotas.of(Optional.of(customer));
+            return set(Actor.of(context), Optional.of(customer), limits);
         });
     }
 
@@ -80,12 +84,16 @@ public class ManageQuotas {
     /** Sets a tenant's limits. @throws DomainException NOT_FOUND; CONFLICT while it has no schema; INVALID_INPUT */
     public Quota setOfTenant(TenantId tenant, Request request, UUID by) {
         Limits limits = validate(request);
-        Quota changed = scope.call(context(tenant), () -> {
-            quotas.set(Optional.empty(), limits);
-            return quotas.of(Optional.empty());
-        });
+        Quota changed = scope.call(context(tenant), () -> set(Actor.platformAdmin(by), Optional.empty(), limits));
         LOG.log(Level.INFO, "limits of tenant {0} are set by {1}", tenant, by);
         return changed;
+    }
+
+    private Quota set(Actor by, Optional<UUID> customer, Limits limits) {
+        Limits before = quotas.of(customer).limits();
+        quotas.set(customer, limits);
+        audit.record(by, AuditAction.QUOTA_CHANGED, customer.orElse(null), before.audited(), limits.audited());
+        return quotas.of(customer);
     }
 
     private TenantContext context(TenantId id) {

@@ -3,6 +3,10 @@ package org.switchboard.core.reconcile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.Permission;
@@ -12,14 +16,16 @@ import org.switchboard.core.tenancy.Role;
 @ApplicationScoped
 public class ManageReconciliation {
     private final Reconciliations reconciliations;
+    private final PlatformAudit audit;
 
     protected ManageReconciliation() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ManageReconciliation(Reconciliations reconciliations) {
+    public ManageReconciliation(Reconciliations reconciliations, PlatformAudit audit) {
         this.reconciliations = reconciliations;
+        this.audit = audit;
     }
 
     /** Per connection; those that fail first. */
@@ -29,9 +35,14 @@ public class ManageReconciliation {
     }
 
     /** Asks for a look within seconds. @throws DomainException NOT_FOUND for an unknown connection, or one without agents */
-    public void runNow(Role role, ConnectionId connection) {
+    public void runNow(Role role, ConnectionId connection, UUID by) {
         Permission.MANAGE_TENANTS.require(role);
-        if (!reconciliations.hurry(connection)) {
+        boolean known = audit.recordIf(
+                () -> reconciliations.hurry(connection),
+                Actor.platformAdmin(by),
+                AuditAction.RECONCILIATION_ASKED,
+                connection);
+        if (!known) {
             throw DomainException.notFound("connection");
         }
     }

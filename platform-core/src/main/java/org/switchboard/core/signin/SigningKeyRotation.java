@@ -10,8 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.Permission;
@@ -31,17 +35,19 @@ public class SigningKeyRotation {
     private final SigningKeys keys;
     private final SigningKeyStore store;
     private final Clock clock;
+    private final PlatformAudit audit;
     private ScheduledFuture<?> sweep;
 
     protected SigningKeyRotation() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    SigningKeyRotation(SigningKeys keys, SigningKeyStore store, Clock clock) {
+    SigningKeyRotation(SigningKeys keys, SigningKeyStore store, Clock clock, PlatformAudit audit) {
         this.keys = keys;
         this.store = store;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** What a key is for now. */
@@ -91,10 +97,16 @@ public class SigningKeyRotation {
      *
      * @throws DomainException CONFLICT while the last new key isn't signing yet
      */
-    public void rotate(Role role) {
+    public void rotate(Role role, UUID by) {
         Permission.MANAGE_TENANTS.require(role);
         SigningKeyRing ring = keys.refresh();
-        if (ring.isWaiting(clock.instant()) || !store.addAfter(ring.keys().get(0), SigningKeys.generate())) {
+        boolean made = !ring.isWaiting(clock.instant())
+                && audit.recordIf(
+                        () -> store.addAfter(ring.keys().get(0), SigningKeys.generate()),
+                        Actor.platformAdmin(by),
+                        AuditAction.SIGNING_KEY_ROTATED,
+                        null);
+        if (!made) {
             throw new DomainException(ProblemCode.CONFLICT, "A new key was just made; it signs in a few minutes.");
         }
         keys.refresh();

@@ -3,6 +3,11 @@ package org.switchboard.core.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.identity.Account;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.identity.Password;
@@ -18,9 +23,11 @@ class StoredPasswords {
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final Sessions sessions;
+    private final Audit audit;
+    private final PlatformAudit platformAudit;
 
     protected StoredPasswords() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -29,12 +36,16 @@ class StoredPasswords {
             TenantScope scope,
             Accounts accounts,
             PasswordHasher hasher,
-            Sessions sessions) {
+            Sessions sessions,
+            Audit audit,
+            PlatformAudit platformAudit) {
         this.platformUsers = platformUsers;
         this.scope = scope;
         this.accounts = accounts;
         this.hasher = hasher;
         this.sessions = sessions;
+        this.audit = audit;
+        this.platformAudit = platformAudit;
     }
 
     /** Whether it is the person's password. */
@@ -56,11 +67,22 @@ class StoredPasswords {
         // now.
         sessions.revokeAll(user.id(), except);
         String hash = hasher.hash(next);
+        Actor self = new Actor(user.role(), Optional.of(user.id()));
         user.tenant()
                 .map(Tenant::asSystem)
                 .ifPresentOrElse(
-                        home -> scope.run(home, () -> accounts.changePassword(user.id(), hash)),
-                        () -> platformUsers.changePassword(user.id(), hash));
+                        home -> scope.run(home, () -> {
+                            accounts.changePassword(user.id(), hash);
+                            audit.record(self, AuditAction.PASSWORD_CHANGED, user.id(), Fields.NONE, Fields.NONE);
+                        }),
+                        () -> platformAudit.recordIf(
+                                () -> {
+                                    platformUsers.changePassword(user.id(), hash);
+                                    return true;
+                                },
+                                self,
+                                AuditAction.PASSWORD_CHANGED,
+                                user.id()));
         sessions.revokeAll(user.id(), except);
     }
 }

@@ -16,7 +16,7 @@ public class Migrations {
      * The oldest version of a tenant's schema that this build's code can serve. Tenants below are fenced until they have been
      * migrated, so a release that raises it keeps people out for that long (docs/operations.md, Upgrades).
      */
-    public static final int OLDEST_SERVED = 5;
+    public static final int OLDEST_SERVED = 7;
 
     private final OwnerDatabase owner;
     private volatile int newest;

@@ -43,7 +43,9 @@ public enum Permission {
     /** Read what calls used and cost. */
     READ_USAGE(Role.TENANT_ADMIN),
     /** Read and replay the trail of webhooks. */
-    MANAGE_WEBHOOKS(Role.TENANT_ADMIN);
+    MANAGE_WEBHOOKS(Role.TENANT_ADMIN),
+    /** Read the tenant's audit log. */
+    READ_AUDIT(Role.TENANT_ADMIN);
 
     private static final Map<Role, Set<Permission>> OF_ROLES = Arrays.stream(Role.values())
             .collect(Collectors.toMap(

@@ -7,25 +7,30 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.TenantId;
 
-/** Suspends, resumes and renames tenants. Who did it is in the log, by ids. */
+/** Suspends, resumes, renames and retries tenants. */
 @ApplicationScoped
 @Transactional
 public class ChangeTenant {
     private static final Logger LOG = System.getLogger(ChangeTenant.class.getName());
 
     private final Tenants tenants;
+    private final PlatformAudit audit;
 
     protected ChangeTenant() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ChangeTenant(Tenants tenants) {
+    public ChangeTenant(Tenants tenants, PlatformAudit audit) {
         this.tenants = tenants;
+        this.audit = audit;
     }
 
     /**
@@ -39,16 +44,21 @@ public class ChangeTenant {
         Check check = new Check();
         String why = check.optionalText(reason, "reason", 500);
         check.done();
-        tenants.suspend(id, Optional.of(why).filter(text -> !text.isEmpty()));
-        LOG.log(Level.INFO, "tenant {0} is suspended by {1}", id, by);
-        return get(id);
+        return change(
+                AuditAction.TENANT_SUSPENDED,
+                id,
+                by,
+                () -> tenants.suspend(id, Optional.of(why).filter(text -> !text.isEmpty())));
     }
 
     /** Lets the tenant work again. @throws DomainException NOT_FOUND; CONFLICT unless it is suspended */
     public Tenant resume(TenantId id, UUID by) {
-        tenants.resume(id);
-        LOG.log(Level.INFO, "tenant {0} is resumed by {1}", id, by);
-        return get(id);
+        return change(AuditAction.TENANT_RESUMED, id, by, () -> tenants.resume(id));
+    }
+
+    /** Starts setting it up again. @throws DomainException NOT_FOUND; CONFLICT unless that failed */
+    public Tenant retry(TenantId id, UUID by) {
+        return change(AuditAction.TENANT_RETRIED, id, by, () -> tenants.retry(id));
     }
 
     /**
@@ -65,9 +75,16 @@ public class ChangeTenant {
         String newName = name == null ? before.name() : check.text(name, "name", 120);
         Slug newSlug = slug == null ? before.slug() : check.value(slug, "slug", Slug::new);
         check.done();
-        tenants.rename(id, newName, newSlug);
-        LOG.log(Level.INFO, "tenant {0} is renamed by {1}", id, by);
-        return get(id);
+        return change(AuditAction.TENANT_RENAMED, id, by, () -> tenants.rename(id, newName, newSlug));
+    }
+
+    private Tenant change(AuditAction action, TenantId id, UUID by, Runnable work) {
+        Tenant before = get(id);
+        work.run();
+        Tenant after = get(id);
+        audit.record(Actor.platformAdmin(by), action, id, before.audited(), after.audited());
+        LOG.log(Level.INFO, "{0}: tenant {1}, by {2}", action, id, by);
+        return after;
     }
 
     private Tenant get(TenantId id) {

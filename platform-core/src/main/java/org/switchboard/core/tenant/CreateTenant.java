@@ -3,10 +3,16 @@ package org.switchboard.core.tenant;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.identity.Email;
 import org.switchboard.core.identity.Password;
 import org.switchboard.core.identity.PasswordHasher;
@@ -20,17 +26,19 @@ public class CreateTenant {
     private final Tenants tenants;
     private final PasswordHasher passwords;
     private final Clock clock;
+    private final PlatformAudit audit;
     private final SecureRandom random = new SecureRandom();
 
     protected CreateTenant() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CreateTenant(Tenants tenants, PasswordHasher passwords, Clock clock) {
+    public CreateTenant(Tenants tenants, PasswordHasher passwords, Clock clock, PlatformAudit audit) {
         this.tenants = tenants;
         this.passwords = passwords;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -47,10 +55,22 @@ public class CreateTenant {
     /**
      * Registers the tenant.
      *
+     * @param by the platform admin who does it
      * @return the tenant in {@code PROVISIONING}
      * @throws org.switchboard.core.problem.DomainException INVALID_INPUT naming every wrong field; CONFLICT on {@code slug}
      */
+    @Transactional
+    public Tenant create(Request request, UUID by) {
+        return create(request, Actor.platformAdmin(by));
+    }
+
+    /** The same, on nobody's behalf. */
+    @Transactional
     public Tenant create(Request request) {
+        return create(request, Actor.SYSTEM);
+    }
+
+    private Tenant create(Request request, Actor by) {
         Check check = new Check();
         String name = check.text(request.name(), "name", 120);
         Slug slug = check.value(request.slug(), "slug", Slug::new);
@@ -69,6 +89,7 @@ public class CreateTenant {
                 "starter",
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         tenants.add(tenant, new FirstAdmin(email, adminName, passwords.hash(password)));
+        audit.record(by, AuditAction.TENANT_CREATED, tenant.id(), Fields.NONE, tenant.audited());
         return tenant;
     }
 }

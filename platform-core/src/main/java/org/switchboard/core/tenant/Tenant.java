@@ -3,6 +3,7 @@ package org.switchboard.core.tenant;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantSchema;
@@ -33,5 +34,10 @@ public record Tenant(
     /** The platform at work for this tenant. */
     public TenantContext asSystem() {
         return TenantContext.system(id, schema);
+    }
+
+    /** What the audit log tells of it. */
+    public Fields audited() {
+        return Fields.of("name", name).and("slug", slug).and("status", status).and("status_detail", statusDetail);
     }
 }

@@ -157,6 +157,9 @@ class ConnectAgentIT {
         connectAgent.connect(ours, request(agent, null, false));
         assertThat(get(agent).webhook()).isPresent();
         assertThat(get(agent).published()).isTrue();
+        assertThat(sql.list(
+                        ours, "SELECT action FROM audit_event WHERE after ->> 'provider_agent_id' = ?", agent.value()))
+                .containsExactly("AGENT_CONNECTED");
     }
 
     @Test

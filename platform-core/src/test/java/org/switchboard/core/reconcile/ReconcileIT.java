@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -232,7 +233,7 @@ class ReconcileIT {
     }
 
     private void hurry() {
-        manage.runNow(Role.PLATFORM_ADMIN, agent.connection());
+        manage.runNow(Role.PLATFORM_ADMIN, agent.connection(), UUID.randomUUID());
     }
 
     private Reconciliation state() {

@@ -50,7 +50,7 @@ public class SigningKeyResource {
     @APIResponse(responseCode = "202", description = "Made and published")
     @APIResponse(responseCode = "409", description = "The last new key isn't signing yet")
     public Response rotate() {
-        rotation.rotate(caller.role());
+        rotation.rotate(caller.role(), caller.user());
         return Response.accepted().build();
     }
 }

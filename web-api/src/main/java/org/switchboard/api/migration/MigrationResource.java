@@ -66,7 +66,7 @@ public class MigrationResource {
             content = @Content(schema = @Schema(implementation = MigrationResponse.class)))
     @APIResponse(responseCode = "409", description = "No run is running")
     public Response pause() {
-        fleet.pause(caller.role());
+        fleet.pause(caller.role(), caller.user());
         return accepted();
     }
 
@@ -81,7 +81,7 @@ public class MigrationResource {
             content = @Content(schema = @Schema(implementation = MigrationResponse.class)))
     @APIResponse(responseCode = "409", description = "No run is paused or stopped")
     public Response resume() {
-        fleet.resume(caller.role());
+        fleet.resume(caller.role(), caller.user());
         return accepted();
     }
 
@@ -93,7 +93,7 @@ public class MigrationResource {
             description = "Tried within seconds",
             content = @Content(schema = @Schema(implementation = MigrationResponse.class)))
     public Response retryAll() {
-        fleet.retryAll(caller.role());
+        fleet.retryAll(caller.role(), caller.user());
         return accepted();
     }
 
@@ -107,7 +107,7 @@ public class MigrationResource {
     @APIResponse(responseCode = "404", description = "There is no such tenant")
     @APIResponse(responseCode = "409", description = "Its migration hasn't failed")
     public Response retry(@PathParam("id") UUID id) {
-        fleet.retry(caller.role(), new TenantId(id));
+        fleet.retry(caller.role(), new TenantId(id), caller.user());
         return accepted();
     }
 

@@ -61,7 +61,7 @@ public class ReconciliationResource {
     @APIResponse(responseCode = "202", description = "It is due now")
     @APIResponse(responseCode = "404", description = "There is no such account, or it has no agent yet")
     public Response run(@PathParam("connection") UUID connection) {
-        reconciliation.runNow(caller.role(), new ConnectionId(connection));
+        reconciliation.runNow(caller.role(), new ConnectionId(connection), caller.user());
         return Response.accepted().build();
     }
 }

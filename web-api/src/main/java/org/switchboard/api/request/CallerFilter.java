@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.switchboard.core.apikey.ApiKey;
 import org.switchboard.core.apikey.ApiKeys;
+import org.switchboard.core.audit.Origin;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.signin.SessionId;
@@ -87,6 +88,7 @@ public class CallerFilter implements ContainerRequestFilter {
         Tenant home = tenants.get(key.tenant());
         TenantContext context = TenantContext.of(home.id(), home.schema(), key.role(), key.user());
         caller.identify(key, context.limitedTo(key.scopes()));
+        Origin.by(key.id());
     }
 
     private static JsonWebToken token(ContainerRequestContext request) {

@@ -99,7 +99,7 @@ public class TenantResource {
     @APIResponse(responseCode = "400", description = "A field is missing or malformed")
     @APIResponse(responseCode = "409", description = "The slug is taken")
     public Response create(NewTenantRequest request) {
-        return accepted(createTenant.create(request.toRequest()));
+        return accepted(createTenant.create(request.toRequest(), caller.user()));
     }
 
     @GET
@@ -195,7 +195,7 @@ public class TenantResource {
     @APIResponse(responseCode = "404", description = "There is no such tenant")
     @APIResponse(responseCode = "409", description = "Its setup didn't fail")
     public Response retry(@PathParam("id") UUID id) {
-        tenants.retry(new TenantId(id));
+        changeTenant.retry(new TenantId(id), caller.user());
         return accepted(find(id));
     }
 

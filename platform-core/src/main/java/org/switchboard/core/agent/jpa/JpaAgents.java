@@ -125,20 +125,23 @@ class JpaAgents implements Agents {
     }
 
     @Override
-    public void assign(AgentId id, UUID customer) {
-        tenant.createNativeQuery("INSERT INTO agent_assignment (agent_id, user_id, assigned_at) VALUES (?, ?, now())"
-                        + " ON CONFLICT DO NOTHING")
-                .setParameter(1, id.value())
-                .setParameter(2, customer)
-                .executeUpdate();
+    public boolean assign(AgentId id, UUID customer) {
+        return tenant.createNativeQuery(
+                                "INSERT INTO agent_assignment (agent_id, user_id, assigned_at) VALUES (?, ?, now())"
+                                        + " ON CONFLICT DO NOTHING")
+                        .setParameter(1, id.value())
+                        .setParameter(2, customer)
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
-    public void unassign(AgentId id, UUID customer) {
-        tenant.createNativeQuery("DELETE FROM agent_assignment WHERE agent_id = ? AND user_id = ?")
-                .setParameter(1, id.value())
-                .setParameter(2, customer)
-                .executeUpdate();
+    public boolean unassign(AgentId id, UUID customer) {
+        return tenant.createNativeQuery("DELETE FROM agent_assignment WHERE agent_id = ? AND user_id = ?")
+                        .setParameter(1, id.value())
+                        .setParameter(2, customer)
+                        .executeUpdate()
+                == 1;
     }
 
     @Override

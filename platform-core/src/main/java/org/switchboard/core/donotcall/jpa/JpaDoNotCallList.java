@@ -56,11 +56,12 @@ class JpaDoNotCallList implements DoNotCallList {
     }
 
     @Override
-    public boolean remove(UUID id) {
-        return tenant.createNativeQuery("DELETE FROM do_not_call WHERE id = ?")
-                        .setParameter(1, id)
-                        .executeUpdate()
-                == 1;
+    public Optional<DoNotCall> remove(UUID id) {
+        Optional<DoNotCall> entry = select("WHERE id = ?", id).findFirst();
+        int removed = tenant.createNativeQuery("DELETE FROM do_not_call WHERE id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
+        return entry.filter(some -> removed == 1);
     }
 
     @SuppressWarnings("unchecked")

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
+import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.job.Jobs;
 import org.switchboard.core.persistence.ConstraintViolations;
 import org.switchboard.core.problem.DomainException;
@@ -52,6 +56,9 @@ class JpaTenants implements Tenants {
 
     @Inject
     TenantSteps steps;
+
+    @Inject
+    PlatformAudit audit;
 
     @Inject
     Event<Tenant> changed;
@@ -217,6 +224,12 @@ class JpaTenants implements Tenants {
         if (tenant != null) {
             require(tenant, EnumSet.of(TenantStatus.OFFBOARDING), "Only a tenant on its way out can be removed");
             platform.remove(tenant);
+            audit.record(
+                    Actor.SYSTEM,
+                    AuditAction.TENANT_REMOVED,
+                    id,
+                    tenant.toTenant().audited(),
+                    Fields.NONE);
             changed.fire(tenant.toTenant());
         }
     }

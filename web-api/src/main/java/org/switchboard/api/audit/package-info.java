@@ -1,0 +1,2 @@
+/** Audit logs: who changed what. */
+package org.switchboard.api.audit;
