@@ -40,7 +40,9 @@ final class IdentityRecipes {
                     .by(PLATFORM)
                     .tellsThePlatform("the demo's mail")
                     .query("to", null),
-            Recipe.get("platform/signing-keys").by(PLATFORM),
+            Recipe.get("platform/signing-keys")
+                    .by(PLATFORM)
+                    .tellsThePlatform("what each key is for, which changes with time"),
             Recipe.of("POST", "platform/signing-keys/rotate").by(PLATFORM).gives(202, 409),
             Recipe.get("api-keys").by(ADMIN),
             Recipe.of("POST", "api-keys")
