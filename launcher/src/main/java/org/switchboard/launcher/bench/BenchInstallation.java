@@ -122,6 +122,9 @@ final class BenchInstallation implements AutoCloseable {
         all.put("switchboard.plugins.folder", folder.plugins().toString());
         all.put("switchboard.admin.email", ADMIN);
         all.put("switchboard.admin.password", PASSWORD);
+        // A benchmark is one user who asks for everything.
+        List.of("user", "tenant", "address", "new-agents")
+                .forEach(limit -> all.put("switchboard.limits." + limit, "100000000"));
         all.putAll(always);
         all.putAll(settings);
         server = PayaraServer.start(distribution, folder, new ServerOptions("127.0.0.1", port, quick, all));

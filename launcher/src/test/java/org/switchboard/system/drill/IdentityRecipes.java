@@ -12,7 +12,10 @@ final class IdentityRecipes {
     private static final String MISSING = "00000000-0000-7000-8000-000000000000";
 
     static final List<Recipe> ENDPOINTS = List.of(
-            Recipe.get("auth/sessions").by(PLATFORM, ADMIN, CUSTOMER),
+            Recipe.get("auth/sessions")
+                    .by(PLATFORM, ADMIN, CUSTOMER)
+                    .query("limit", 100)
+                    .query("cursor", null),
             Recipe.of("DELETE", "auth/sessions/{id}")
                     .by(PLATFORM, ADMIN, CUSTOMER)
                     .gives(404)
@@ -42,9 +45,11 @@ final class IdentityRecipes {
                     .query("to", null),
             Recipe.get("platform/signing-keys")
                     .by(PLATFORM)
-                    .tellsThePlatform("what each key is for, which changes with time"),
+                    .tellsThePlatform("what each key is for, which changes with time")
+                    .query("limit", 100)
+                    .query("cursor", null),
             Recipe.of("POST", "platform/signing-keys/rotate").by(PLATFORM).gives(202, 409),
-            Recipe.get("api-keys").by(ADMIN),
+            Recipe.get("api-keys").by(ADMIN).query("limit", 100).query("cursor", null),
             Recipe.of("POST", "api-keys")
                     .by(ADMIN)
                     .gives(201)
@@ -52,16 +57,17 @@ final class IdentityRecipes {
                     .body("scopes", List.of("read_calls"))
                     .body("expires_at", null),
             Recipe.of("DELETE", "api-keys/{id}").by(ADMIN).gives(404).path("id", MISSING),
-            Recipe.get("members").by(ADMIN).showsOwn(),
+            Recipe.get("members").by(ADMIN).showsOwn().query("limit", 100).query("cursor", null),
             Recipe.get("members/{id}").by(ADMIN).path("id", Kind.CUSTOMER).showsOwn(),
             Recipe.of("PATCH", "members/{id}")
                     .by(ADMIN)
                     .path("id", Kind.CUSTOMER)
+                    .header("If-Match", null)
                     .body("name", null)
                     .body("role", null)
                     .body("active", true),
             Recipe.of("DELETE", "members/{id}").by(ADMIN).gives(404).path("id", MISSING),
-            Recipe.get("invitations").by(ADMIN),
+            Recipe.get("invitations").by(ADMIN).query("limit", 100).query("cursor", null),
             Recipe.of("POST", "invitations")
                     .by(ADMIN)
                     .gives(201)

@@ -36,6 +36,8 @@ final class Recipes {
                     .endsSession(),
             Recipe.get("auth/me").by(PLATFORM, ADMIN, CUSTOMER).showsOwn(),
             Recipe.get("auth/jwks.json").byAll(),
+            Recipe.get("docs").byAll(),
+            Recipe.get("docs/{file}").byAll().path("file", "docs.js"),
             Recipe.get("platform/tenants")
                     .by(PLATFORM)
                     .query("text", Kind.SLUG)
@@ -58,6 +60,7 @@ final class Recipes {
             Recipe.of("PATCH", "platform/tenants/{id}")
                     .by(PLATFORM)
                     .path("id", Kind.SPARE_TENANT)
+                    .header("If-Match", null)
                     .body("name", "Drill")
                     .body("slug", null),
             Recipe.of("POST", "platform/tenants/{id}/suspend")
@@ -89,6 +92,7 @@ final class Recipes {
             Recipe.of("PUT", "platform/tenants/{id}/quota")
                     .by(PLATFORM)
                     .path("id", Kind.SPARE_TENANT)
+                    .header("If-Match", null)
                     .body("concurrent_calls", 20)
                     .body("minutes_per_month", null),
             Recipe.get("platform/quarantine").by(PLATFORM).query("limit", 5).query("cursor", null),
@@ -101,19 +105,34 @@ final class Recipes {
                     .by(PLATFORM)
                     .gives(404)
                     .path("connection", "00000000-0000-7000-8000-000000000000"),
-            Recipe.get("platform/providers").by(PLATFORM, ADMIN),
-            Recipe.get("connections").by(ADMIN).showsOwn(),
+            Recipe.get("platform/providers")
+                    .by(PLATFORM, ADMIN)
+                    .query("limit", 100)
+                    .query("cursor", null),
+            Recipe.get("connections").by(ADMIN).showsOwn().query("limit", 100).query("cursor", null),
+            Recipe.get("connections/{provider}")
+                    .by(ADMIN)
+                    .path("provider", "retell")
+                    .showsOwn(),
             Recipe.of("PUT", "connections/{provider}")
                     .by(ADMIN)
                     .gives(400, 422)
                     .path("provider", "retell")
+                    .header("If-Match", null)
                     .body(RestMetadata.WHOLE_BODY, Map.of("api_key", "key_wrong")),
             Recipe.of("POST", "connections/{provider}/webhook-address/rotate")
                     .by(ADMIN)
                     .gives(202)
                     .path("provider", "retell"),
-            Recipe.get("voices").by(ADMIN, CUSTOMER),
-            Recipe.get("agents").by(ADMIN, CUSTOMER).showsOwn(),
+            Recipe.get("voices").by(ADMIN, CUSTOMER).query("limit", 100).query("cursor", null),
+            Recipe.get("agents")
+                    .by(ADMIN, CUSTOMER)
+                    .showsOwn()
+                    .query("status", null)
+                    .query("q", null)
+                    .query("sort", "name")
+                    .query("limit", 100)
+                    .query("cursor", null),
             Recipe.of("POST", "agents")
                     .by(ADMIN)
                     .gives(201)
@@ -166,7 +185,14 @@ final class Recipes {
                     .gives(204)
                     .path("id", Kind.AGENT)
                     .body("customer_id", Kind.CUSTOMER),
-            Recipe.get("numbers").by(ADMIN, CUSTOMER).showsOwn(),
+            Recipe.get("numbers")
+                    .by(ADMIN, CUSTOMER)
+                    .showsOwn()
+                    .query("agent_id", Kind.AGENT)
+                    .query("status", null)
+                    .query("sort", "number")
+                    .query("limit", 100)
+                    .query("cursor", null),
             Recipe.of("POST", "numbers")
                     .by(ADMIN)
                     .gives(201)
@@ -184,7 +210,13 @@ final class Recipes {
                     .body("agent_id", Kind.AGENT),
             Recipe.of("POST", "numbers/{id}/retry").by(ADMIN).gives(409).path("id", Kind.NUMBER),
             Recipe.of("DELETE", "numbers/{id}").by(ADMIN).gives(204, 422).path("id", Kind.NUMBER),
-            Recipe.get("customers").by(ADMIN).showsOwn(),
+            Recipe.get("customers")
+                    .by(ADMIN)
+                    .showsOwn()
+                    .query("q", null)
+                    .query("sort", "newest")
+                    .query("limit", 100)
+                    .query("cursor", null),
             Recipe.of("POST", "customers")
                     .by(ADMIN)
                     .gives(201)
@@ -196,9 +228,25 @@ final class Recipes {
             Recipe.of("PUT", "customers/{id}/quota")
                     .by(ADMIN)
                     .path("id", Kind.CUSTOMER)
+                    .header("If-Match", null)
                     .body("concurrent_calls", 10)
                     .body("minutes_per_month", 100),
             Recipe.get("quota").by(ADMIN, CUSTOMER),
+            Recipe.get("holdings").by(ADMIN, CUSTOMER),
+            Recipe.get("customers/{id}/holdings").by(ADMIN).path("id", Kind.CUSTOMER),
+            Recipe.of("PUT", "customers/{id}/holdings")
+                    .by(ADMIN)
+                    .path("id", Kind.CUSTOMER)
+                    .header("If-Match", null)
+                    .body("agents", 3)
+                    .body("numbers", null),
+            Recipe.get("platform/tenants/{id}/holdings").by(PLATFORM).path("id", Kind.TENANT),
+            Recipe.of("PUT", "platform/tenants/{id}/holdings")
+                    .by(PLATFORM)
+                    .path("id", Kind.SPARE_TENANT)
+                    .header("If-Match", null)
+                    .body("agents", 3)
+                    .body("numbers", 50),
             Recipe.get("do-not-call")
                     .by(ADMIN)
                     .query("text", null)
@@ -221,6 +269,10 @@ final class Recipes {
                     .query("cursor", Kind.CALL)
                     .query("status", null)
                     .query("live", null)
+                    .query("direction", null)
+                    .query("from", null)
+                    .query("to", null)
+                    .query("sort", null)
                     .query("limit", 100)
                     .showsOwn(),
             Recipe.of("POST", "calls")
@@ -266,6 +318,7 @@ final class Recipes {
             Recipe.of("PATCH", "leads/{id}")
                     .by(ADMIN, CUSTOMER)
                     .path("id", Kind.LEAD)
+                    .header("If-Match", null)
                     .body("status", "CONTACTED")
                     .body("owner_id", null)
                     .body("notes", null),
@@ -273,6 +326,7 @@ final class Recipes {
             Recipe.of("PUT", "agents/{id}/lead-mapping")
                     .by(ADMIN)
                     .path("id", Kind.AGENT)
+                    .header("If-Match", null)
                     .body("name", List.of("name"))
                     .body("phone", null)
                     .body("email", null)

@@ -14,6 +14,9 @@ public interface Agents {
     /** Newest first. */
     List<Agent> list();
 
+    /** Some of them. */
+    List<Agent> list(AgentFilter filter);
+
     /** By id. */
     Optional<Agent> find(AgentId id);
 

@@ -11,6 +11,8 @@ import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.connection.VoiceAccounts;
+import org.switchboard.core.limit.Limit;
+import org.switchboard.core.limit.RateLimits;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -29,11 +31,12 @@ public class CreateAgent {
     private final Agents agents;
     private final VoiceAccounts accounts;
     private final MakeAtProvider provider;
+    private final RateLimits limits;
     private final Clock clock;
     private final Audit audit;
 
     protected CreateAgent() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -42,12 +45,14 @@ public class CreateAgent {
             Agents agents,
             VoiceAccounts accounts,
             MakeAtProvider provider,
+            RateLimits limits,
             Clock clock,
             Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.accounts = accounts;
         this.provider = provider;
+        this.limits = limits;
         this.clock = clock;
         this.audit = audit;
     }
@@ -69,12 +74,33 @@ public class CreateAgent {
      * Makes the agent and returns it, ACTIVE.
      *
      * @throws DomainException INVALID_INPUT or PROVIDER_REFUSED naming the field, and then nothing stays behind;
-     *     PROVIDER_UNAVAILABLE and others, and then the agent stays as FAILED
+     *     PROVIDER_UNAVAILABLE and others, and then the agent stays as FAILED; RATE_LIMITED when the person has made too many lately
      */
     public Agent create(TenantContext context, Request request) {
         Permission.MANAGE_AGENTS.require(context);
         Agent agent =
                 validate(context, request, accounts.of(context).connection().id());
+        String person = context.person().toString();
+        limits.take(Limit.NEW_AGENTS, person).require();
+        try {
+            return make(context, agent);
+        } catch (DomainException e) {
+            if (e.code() == ProblemCode.PROVIDER_REFUSED || e.code() == ProblemCode.INVALID_INPUT) {
+                limits.giveBack(Limit.NEW_AGENTS, person);
+            }
+            throw e;
+        }
+    }
+
+    /** The same, for the demo's first agents: they don't count as the person's. */
+    public Agent createUncounted(TenantContext context, Request request) {
+        Permission.MANAGE_AGENTS.require(context);
+        return make(
+                context,
+                validate(context, request, accounts.of(context).connection().id()));
+    }
+
+    private Agent make(TenantContext context, Agent agent) {
         scope.run(context, () -> {
             agents.add(agent);
             audit.record(context, AuditAction.AGENT_CREATED, agent.id(), Fields.NONE, agent.audited());

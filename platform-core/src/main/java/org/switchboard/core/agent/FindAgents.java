@@ -39,6 +39,12 @@ public class FindAgents {
         return scope.call(context, agents::list);
     }
 
+    /** Some of them. */
+    public List<Agent> list(TenantContext context, AgentFilter filter) {
+        Permission.READ_VOICE.require(context);
+        return scope.call(context, () -> agents.list(filter));
+    }
+
     /** One. @throws org.switchboard.core.problem.DomainException NOT_FOUND, also when it is somebody else's */
     public Agent get(TenantContext context, AgentId id) {
         Permission.READ_VOICE.require(context);

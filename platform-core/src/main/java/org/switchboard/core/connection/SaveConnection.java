@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.audit.Fields;
@@ -68,16 +69,27 @@ public class SaveConnection {
     /** A connection's credentials changed: what was opened with the old ones is stale. */
     public record ConnectionSaved(ConnectionId connection) {}
 
+    /** The same, whatever the connection was like before. */
+    public Connection save(TenantContext context, String providerType, Map<String, String> values) {
+        return save(context, providerType, values, found -> {});
+    }
+
     /**
      * Checks the credentials at the provider, then stores them encrypted.
      *
      * @param values by {@link ConfigField#name()}
+     * @param expected throws when the connection that is found, if any, isn't the one that was looked at
      * @throws org.switchboard.core.problem.DomainException INVALID_INPUT naming a missing or unknown field;
      *     PROVIDER_CREDENTIALS_REFUSED or PROVIDER_UNAVAILABLE, and then nothing is stored
      */
-    public Connection save(TenantContext context, String providerType, Map<String, String> values) {
+    public Connection save(
+            TenantContext context,
+            String providerType,
+            Map<String, String> values,
+            Consumer<Optional<Connection>> expected) {
         Permission.MANAGE_CONNECTION.require(context);
         VoiceProvider provider = providers.get(providerType);
+        expected.accept(scope.call(context, () -> connections.find(provider.id())));
         Map<String, String> credentials = EnteredValues.check(provider.configFields(), values);
         String accountName = check(context, provider, credentials);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -93,6 +105,7 @@ public class SaveConnection {
                 now);
         byte[] sealed = vault.seal(context.tenant(), id, credentials);
         scope.run(context, () -> {
+            expected.accept(connections.find(provider.id()));
             if (before.isPresent()) {
                 connections.replace(connection, sealed, now.plus(PREVIOUS_COUNTS_FOR));
             } else {

@@ -3,8 +3,10 @@ package org.switchboard.core.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.identity.Account;
+import org.switchboard.core.identity.AccountFilter;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.identity.CreateAccount;
 import org.switchboard.core.identity.Email;
@@ -54,6 +56,14 @@ public class Customers {
     public List<Account> list(TenantContext context) {
         Permission.MANAGE_CUSTOMERS.require(context);
         return scope.call(context, () -> accounts.list(Role.CUSTOMER));
+    }
+
+    /** Some of them; {@code text}: only those with it in name or e-mail. */
+    public List<Account> list(
+            TenantContext context, Optional<String> text, AccountFilter.Sort sort, int offset, int limit) {
+        Permission.MANAGE_CUSTOMERS.require(context);
+        AccountFilter filter = new AccountFilter(Role.CUSTOMER, text, sort, offset, limit);
+        return scope.call(context, () -> accounts.list(filter));
     }
 
     /** One. @throws DomainException NOT_FOUND */

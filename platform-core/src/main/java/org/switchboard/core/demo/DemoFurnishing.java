@@ -89,7 +89,7 @@ class DemoFurnishing {
     }
 
     private void agent(TenantContext admin, DemoTenant.Voice voice, Account customer) {
-        Agent agent = createAgent.create(
+        Agent agent = createAgent.createUncounted(
                 admin,
                 new CreateAgent.Request(
                         voice.name(), voice.description(), voice.voiceId(), "en-US", null, voice.firstWords()));

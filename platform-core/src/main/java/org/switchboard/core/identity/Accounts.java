@@ -20,6 +20,9 @@ public interface Accounts {
     /** Accounts of a role, by name. */
     List<Account> list(Role role);
 
+    /** Some of them. */
+    List<Account> list(AccountFilter filter);
+
     /** All accounts, by name. */
     List<Account> list();
 

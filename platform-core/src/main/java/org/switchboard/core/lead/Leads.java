@@ -85,6 +85,25 @@ class Leads {
                 .findFirst();
     }
 
+    /** Lets nobody else change it until the transaction ends. */
+    void lock(TenantContext context, LeadId id) {
+        lock(context, "SELECT 1 FROM lead WHERE id = ? FOR UPDATE", id.value());
+    }
+
+    /** Lets nobody else change the agent until the transaction ends. */
+    void lockAgent(TenantContext context, AgentId id) {
+        lock(context, "SELECT 1 FROM agent WHERE id = ? FOR UPDATE", id.value());
+    }
+
+    private void lock(TenantContext context, String query, UUID id) {
+        scope.jdbc(context, connection -> {
+            try (PreparedStatement sql = connection.prepareStatement(query)) {
+                sql.setObject(1, id);
+                return sql.execute();
+            }
+        });
+    }
+
     /** Whether there was one to change; null: stays. */
     boolean change(TenantContext context, LeadId id, LeadStatus status, String notes, boolean free, UUID owner) {
         return scope.jdbc(context, connection -> {

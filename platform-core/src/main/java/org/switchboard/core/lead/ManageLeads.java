@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.problem.Check;
@@ -57,9 +58,10 @@ public class ManageLeads {
     /**
      * Changes how one stands. A customer can make nobody but themselves its owner.
      *
+     * @param expected throws when the lead that is found isn't the one that was looked at
      * @throws DomainException INVALID_INPUT naming the field; NOT_FOUND
      */
-    public Lead change(TenantContext context, LeadId id, Change change) {
+    public Lead change(TenantContext context, LeadId id, Change change, Consumer<Lead> expected) {
         Permission.WORK_ON_LEADS.require(context);
         Check check = new Check();
         LeadStatus status = change.status()
@@ -73,7 +75,9 @@ public class ManageLeads {
         check.done();
         boolean free = change.owner().filter(String::isBlank).isPresent();
         return scope.call(context, () -> {
+            leads.lock(context, id);
             Lead before = get(context, id);
+            expected.accept(before);
             if (owner != null && !leads.isUser(context, owner)) {
                 throw DomainException.invalid("owner_id", "There is no such user, or you may not choose them.");
             }

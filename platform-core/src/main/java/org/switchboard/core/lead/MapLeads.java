@@ -3,6 +3,7 @@ package org.switchboard.core.lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.Agents;
 import org.switchboard.core.audit.Audit;
@@ -45,8 +46,13 @@ public class MapLeads {
         });
     }
 
-    /** Changes it. @throws org.switchboard.core.problem.DomainException NOT_FOUND; INVALID_INPUT naming the field */
-    public void put(TenantContext context, AgentId agent, LeadMapping mapping) {
+    /**
+     * Changes it.
+     *
+     * @param expected throws when the mapping that is found isn't the one that was looked at
+     * @throws org.switchboard.core.problem.DomainException NOT_FOUND; INVALID_INPUT naming the field
+     */
+    public void put(TenantContext context, AgentId agent, LeadMapping mapping, Consumer<LeadMapping> expected) {
         Permission.MANAGE_AGENTS.require(context);
         Check check = new Check();
         check(check, "name", mapping.name());
@@ -57,7 +63,9 @@ public class MapLeads {
         check(check, "condition", mapping.condition());
         check.done();
         scope.run(context, () -> {
+            leads.lockAgent(context, agent);
             LeadMapping before = get(context, agent);
+            expected.accept(before);
             leads.map(context, agent, LeadJson.write(mapping));
             audit.record(context, AuditAction.LEAD_MAPPING_CHANGED, agent, before.audited(), mapping.audited());
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.audit.Fields;
@@ -70,10 +71,11 @@ public class ManageMembers {
     /**
      * Changes a member. Who gets another role, or is switched off, has to sign in again, and their API keys end.
      *
+     * @param expected throws when the member who is found isn't as they were looked at
      * @throws DomainException NOT_FOUND; INVALID_INPUT; FORBIDDEN for one's own role; CONFLICT when the tenant would have no
      *     administrator
      */
-    public Account change(TenantContext context, UUID id, Change change) {
+    public Account change(TenantContext context, UUID id, Change change, Consumer<Account> expected) {
         Permission.MANAGE_MEMBERS.require(context);
         Check check = new Check();
         Optional<String> name = change.name().map(text -> check.text(text, "name", 120));
@@ -81,6 +83,7 @@ public class ManageMembers {
         Account changed = scope.call(context, () -> {
             Set<UUID> administrators = accounts.lockAdministrators();
             Account now = find(id);
+            expected.accept(now);
             Role role = change.role().orElse(now.role());
             if (role != now.role() && id.equals(context.person())) {
                 throw new DomainException(

@@ -15,6 +15,8 @@ import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
+import org.switchboard.core.holding.HoldingGuards;
+import org.switchboard.core.holding.HoldingGuards.Guard;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
@@ -41,11 +43,12 @@ public class BuyNumber {
     private final VoiceAccounts accounts;
     private final VoiceGateway gateway;
     private final AskWhenRinging asking;
+    private final HoldingGuards holdings;
     private final Clock clock;
     private final Audit audit;
 
     protected BuyNumber() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,6 +59,7 @@ public class BuyNumber {
             VoiceAccounts accounts,
             VoiceGateway gateway,
             AskWhenRinging asking,
+            HoldingGuards holdings,
             Clock clock,
             Audit audit) {
         this.scope = scope;
@@ -64,6 +68,7 @@ public class BuyNumber {
         this.accounts = accounts;
         this.gateway = gateway;
         this.asking = asking;
+        this.holdings = holdings;
         this.clock = clock;
         this.audit = audit;
     }
@@ -73,7 +78,8 @@ public class BuyNumber {
      *
      * @param areaCode three digits, for instance 415
      * @param nickname up to 80 characters; null: none
-     * @throws DomainException INVALID_INPUT or PROVIDER_REFUSED on {@code area_code}, and then nothing stays behind
+     * @throws DomainException INVALID_INPUT or PROVIDER_REFUSED on {@code area_code}, or QUOTA_EXCEEDED, and then nothing stays
+     *     behind
      */
     public PhoneNumber buy(TenantContext context, Integer areaCode, String nickname, Optional<AgentId> agent) {
         Permission.MANAGE_NUMBERS.require(context);
@@ -92,8 +98,12 @@ public class BuyNumber {
                 PhoneNumber.Status.BUYING,
                 Optional.empty(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Guard room = holdings.oneMoreNumber(context);
+        Optional<Guard> ofCustomers = agent.map(taking -> holdings.oneMoreNumberOf(context, taking.value()));
         Optional<ProviderAgentId> bound = scope.call(context, () -> {
             Optional<ProviderAgentId> there = agent.map(agents::get).map(Agent::requireProviderAgent);
+            room.pass();
+            ofCustomers.ifPresent(Guard::pass);
             numbers.add(number);
             audit.record(context, AuditAction.NUMBER_BOUGHT, number.id(), Fields.NONE, number.audited());
             return there;

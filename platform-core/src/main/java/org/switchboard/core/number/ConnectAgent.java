@@ -20,6 +20,8 @@ import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.connection.VoiceAccounts.Connected;
 import org.switchboard.core.connection.WebhookTokens;
+import org.switchboard.core.holding.HoldingGuards;
+import org.switchboard.core.holding.HoldingGuards.Guard;
 import org.switchboard.core.number.CreateAgentWithNumber.Created;
 import org.switchboard.core.number.ManageNumbers.NumberChanged;
 import org.switchboard.core.plugin.ProviderRegistry;
@@ -71,6 +73,9 @@ public class ConnectAgent {
 
     @Inject
     PublicUrl publicUrl;
+
+    @Inject
+    HoldingGuards holdings;
 
     @Inject
     Event<NumberChanged> changes;
@@ -257,6 +262,7 @@ public class ConnectAgent {
                 context.person(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 0);
+        Guard room = holdings.oneMoreNumber(context);
         return scope.call(context, () -> {
             agents.add(agent);
             agents.activate(agent.id(), told);
@@ -268,7 +274,7 @@ public class ConnectAgent {
                     agent.audited()
                             .and("provider_agent_id", told.id().value())
                             .and("phone_number", wish.number().map(E164::value)));
-            return new Created(agents.get(agent.id()), wish.number().map(number -> numbers.keep(agent, number)));
+            return new Created(agents.get(agent.id()), wish.number().map(number -> numbers.keep(agent, number, room)));
         });
     }
 }

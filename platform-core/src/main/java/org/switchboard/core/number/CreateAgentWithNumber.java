@@ -3,6 +3,7 @@ package org.switchboard.core.number;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.agent.DeleteAgent;
@@ -14,6 +15,9 @@ import org.switchboard.core.tenancy.TenantContext;
 /** Makes an agent and buys it a number, in one step for the caller. */
 @ApplicationScoped
 public class CreateAgentWithNumber {
+    private static final Set<ProblemCode> REFUSALS =
+            Set.of(ProblemCode.PROVIDER_REFUSED, ProblemCode.INVALID_INPUT, ProblemCode.QUOTA_EXCEEDED);
+
     private final CreateAgent createAgent;
     private final DeleteAgent deleteAgent;
     private final BuyNumber buyNumber;
@@ -67,7 +71,7 @@ public class CreateAgentWithNumber {
                     agent.name().substring(0, Math.min(80, agent.name().length()));
             return buyNumber.buy(context, areaCode, nickname, Optional.of(agent.id()));
         } catch (DomainException e) {
-            if (e.code() == ProblemCode.PROVIDER_REFUSED || e.code() == ProblemCode.INVALID_INPUT) {
+            if (REFUSALS.contains(e.code())) {
                 deleteAgent.delete(context, agent.id());
             }
             throw e;

@@ -13,6 +13,8 @@ import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.audit.Fields;
 import org.switchboard.core.connection.VoiceAccounts;
+import org.switchboard.core.holding.HoldingGuards;
+import org.switchboard.core.holding.HoldingGuards.Guard;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
@@ -31,6 +33,7 @@ public class ManageNumbers {
     private final VoiceAccounts accounts;
     private final VoiceGateway gateway;
     private final AskWhenRinging asking;
+    private final HoldingGuards holdings;
     private final Event<NumberChanged> changes;
     private final Audit audit;
 
@@ -38,7 +41,7 @@ public class ManageNumbers {
     public record NumberChanged(TenantId tenant, String number) {}
 
     protected ManageNumbers() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -49,6 +52,7 @@ public class ManageNumbers {
             VoiceAccounts accounts,
             VoiceGateway gateway,
             AskWhenRinging asking,
+            HoldingGuards holdings,
             Event<NumberChanged> changes,
             Audit audit) {
         this.scope = scope;
@@ -57,6 +61,7 @@ public class ManageNumbers {
         this.accounts = accounts;
         this.gateway = gateway;
         this.asking = asking;
+        this.holdings = holdings;
         this.changes = changes;
         this.audit = audit;
     }
@@ -67,18 +72,33 @@ public class ManageNumbers {
         return scope.call(context, numbers::list);
     }
 
+    /** Some of them. */
+    public List<PhoneNumber> list(TenantContext context, NumberFilter filter) {
+        Permission.READ_VOICE.require(context);
+        return scope.call(context, () -> numbers.list(filter));
+    }
+
     /** One. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
     public PhoneNumber get(TenantContext context, NumberId id) {
         Permission.READ_VOICE.require(context);
         return scope.call(context, () -> numbers.get(id));
     }
 
-    /** Lets the agent take and place calls on the number; empty: nobody. Repeating it is harmless. */
+    /**
+     * Lets the agent take and place calls on the number; empty: nobody. Repeating it is harmless.
+     *
+     * @throws org.switchboard.core.problem.DomainException NOT_FOUND; QUOTA_EXCEEDED of a customer who may use the agent
+     */
     public PhoneNumber bind(TenantContext context, NumberId id, Optional<AgentId> agent) {
         Permission.MANAGE_NUMBERS.require(context);
         PhoneNumber number = scope.call(context, () -> numbers.get(id));
-        Optional<ProviderAgentId> there =
-                scope.call(context, () -> agent.map(agents::get).map(Agent::requireProviderAgent));
+        Optional<Guard> room = agent.filter(taking -> !number.agent().equals(Optional.of(taking)))
+                .map(taking -> holdings.oneMoreNumberOf(context, taking.value()));
+        Optional<ProviderAgentId> there = scope.call(context, () -> {
+            Optional<ProviderAgentId> known = agent.map(agents::get).map(Agent::requireProviderAgent);
+            room.ifPresent(Guard::pass);
+            return known;
+        });
         number.number().ifPresent(known -> atProvider(context, at -> at.bind(known, there)));
         PhoneNumber bound = scope.call(context, () -> {
             numbers.bind(id, agent);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentRoutes;
 import org.switchboard.core.connection.VoiceAccounts.Connected;
+import org.switchboard.core.holding.HoldingGuards.Guard;
 import org.switchboard.core.plugin.VoiceGateway;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -69,13 +70,14 @@ class NumbersAtProvider {
         asking.arrange(connected, number.value(), true);
     }
 
-    /** Here, inside the tenant's transaction. */
-    PhoneNumber keep(Agent agent, E164 number) {
+    /** Here, inside the tenant's transaction; {@code room} is asked if it is one number more. */
+    PhoneNumber keep(Agent agent, E164 number, Guard room) {
         Optional<PhoneNumber> known = numbers.findByNumber(number.value());
         if (known.isPresent()) {
             numbers.bind(known.get().id(), Optional.of(agent.id()));
             return numbers.get(known.get().id());
         }
+        room.pass();
         PhoneNumber added = new PhoneNumber(
                 new NumberId(UuidCreator.getTimeOrderedEpoch()),
                 agent.connection(),

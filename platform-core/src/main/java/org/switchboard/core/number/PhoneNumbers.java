@@ -12,6 +12,9 @@ public interface PhoneNumbers {
     /** Newest first. */
     List<PhoneNumber> list();
 
+    /** Some of them. */
+    List<PhoneNumber> list(NumberFilter filter);
+
     /** By id. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
     PhoneNumber get(NumberId id);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.switchboard.core.agent.AgentRoutes;
 import org.switchboard.core.apikey.ApiKeys;
 import org.switchboard.core.connection.WebhookTokens;
+import org.switchboard.core.idempotency.IdempotencyKeys;
 import org.switchboard.core.identity.LoginDirectory;
 import org.switchboard.core.job.Jobs;
 import org.switchboard.core.mail.MailedTokens;
@@ -30,13 +31,14 @@ class ClearPlatform {
     private final Reconciliations reconciliations;
     private final Quarantine quarantine;
     private final InboxRows inbox;
+    private final IdempotencyKeys answers;
     private final Jobs jobs;
     private final TenantKeys keys;
     private final Tenants tenants;
     private final TenantSteps progress;
 
     protected ClearPlatform() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,6 +52,7 @@ class ClearPlatform {
             Reconciliations reconciliations,
             Quarantine quarantine,
             InboxRows inbox,
+            IdempotencyKeys answers,
             Jobs jobs,
             TenantKeys keys,
             Tenants tenants,
@@ -63,6 +66,7 @@ class ClearPlatform {
         this.reconciliations = reconciliations;
         this.quarantine = quarantine;
         this.inbox = inbox;
+        this.answers = answers;
         this.jobs = jobs;
         this.keys = keys;
         this.tenants = tenants;
@@ -80,6 +84,7 @@ class ClearPlatform {
         tokens.removeAll(tenant.tenant());
         reconciliations.removeAll(tenant.tenant());
         inbox.clear(tenant.schema());
+        answers.removeAll(tenant.tenant());
         jobs.removeAll(tenant.schema(), OffboardTenant.KIND);
     }
 

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.switchboard.core.audit.Actor;
 import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
@@ -65,12 +66,19 @@ public class ManageQuotas {
         });
     }
 
-    /** Sets a customer's limits. @throws DomainException NOT_FOUND; INVALID_INPUT, also when the tenant itself may use less */
-    public Quota setOfCustomer(TenantContext context, UUID customer, Request request) {
+    /**
+     * Sets a customer's limits.
+     *
+     * @param expected throws when the limits that are found aren't those that were looked at
+     * @throws DomainException NOT_FOUND; INVALID_INPUT, also when the tenant itself may use less
+     */
+    public Quota setOfCustomer(TenantContext context, UUID customer, Request request, Consumer<Limits> expected) {
         Permission.MANAGE_CUSTOMERS.require(context);
         Limits limits = validate(request);
         return scope.call(context, () -> {
             requireCustomer(customer);
+            quotas.hold();
+            expected.accept(quotas.of(Optional.of(customer)).limits());
             requireWithin(quotas.of(Optional.empty()).limits(), limits);
             return set(Actor.of(context), Optional.of(customer), limits);
         });
@@ -81,10 +89,19 @@ public class ManageQuotas {
         return scope.call(context(tenant), () -> quotas.of(Optional.empty()));
     }
 
-    /** Sets a tenant's limits. @throws DomainException NOT_FOUND; CONFLICT while it has no schema; INVALID_INPUT */
-    public Quota setOfTenant(TenantId tenant, Request request, UUID by) {
+    /**
+     * Sets a tenant's limits.
+     *
+     * @param expected throws when the limits that are found aren't those that were looked at
+     * @throws DomainException NOT_FOUND; CONFLICT while it has no schema; INVALID_INPUT
+     */
+    public Quota setOfTenant(TenantId tenant, Request request, Consumer<Limits> expected, UUID by) {
         Limits limits = validate(request);
-        Quota changed = scope.call(context(tenant), () -> set(Actor.platformAdmin(by), Optional.empty(), limits));
+        Quota changed = scope.call(context(tenant), () -> {
+            quotas.hold();
+            expected.accept(quotas.of(Optional.empty()).limits());
+            return set(Actor.platformAdmin(by), Optional.empty(), limits);
+        });
         LOG.log(Level.INFO, "limits of tenant {0} are set by {1}", tenant, by);
         return changed;
     }

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.switchboard.core.audit.Actor;
 import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.audit.PlatformAudit;
@@ -66,10 +67,12 @@ public class ChangeTenant {
      *
      * @param name 1 to 120 characters; null: as it is
      * @param slug see {@link Slug}; null: as it is
+     * @param expected throws when the tenant that is found isn't the one that was looked at
      * @throws DomainException NOT_FOUND; INVALID_INPUT; CONFLICT on {@code slug} when it is taken, or while it is being removed
      */
-    public Tenant rename(TenantId id, String name, String slug, UUID by) {
-        Tenant before = get(id);
+    public Tenant rename(TenantId id, String name, String slug, Consumer<Tenant> expected, UUID by) {
+        Tenant before = tenants.lock(id);
+        expected.accept(before);
         Check check = new Check();
         check.that(name != null || slug != null, "name", "Give a new name, a new slug or both.");
         String newName = name == null ? before.name() : check.text(name, "name", 120);

@@ -14,6 +14,9 @@ public interface Tenants {
     /** By id. */
     Optional<Tenant> findById(TenantId id);
 
+    /** By id; nobody else changes it until the transaction ends. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
+    Tenant lock(TenantId id);
+
     /** By the name in URLs. */
     Optional<Tenant> findBySlug(Slug slug);
 

@@ -22,6 +22,7 @@ import org.switchboard.core.connection.SaveConnection;
 import org.switchboard.core.connection.VoiceAccounts;
 import org.switchboard.core.donotcall.DoNotCall;
 import org.switchboard.core.donotcall.ManageDoNotCall;
+import org.switchboard.core.holding.ManageHoldings;
 import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.Sql;
 import org.switchboard.core.it.TestAgents;
@@ -76,6 +77,9 @@ class CallGuardsIT {
 
     @Inject
     CreateAgent createAgent;
+
+    @Inject
+    ManageHoldings holdings;
 
     @Inject
     AssignAgent assignAgent;
@@ -231,6 +235,7 @@ class CallGuardsIT {
         buyNumber.buy(admin, 415, "Back office", Optional.of(other.id()));
         PlaceCall.Request request = new PlaceCall.Request(other.id().value(), SOMEBODY, null, null, null);
         assertThatThrownBy(() -> placeCall.place(customer, request)).satisfies(e -> code(e, ProblemCode.NOT_FOUND));
+        holdings.setOfCustomer(admin, customer.person(), new ManageHoldings.Request(2, null), found -> {});
         assignAgent.assign(admin, other.id(), customer.person());
         assertThat(placeCall.place(customer, request).facts().state()).isEqualTo(CallState.REGISTERED);
     }
@@ -290,9 +295,9 @@ class CallGuardsIT {
     private void limit(Optional<UUID> who, Integer calls, Integer minutes) {
         ManageQuotas.Request request = new ManageQuotas.Request(calls, minutes);
         if (who.isPresent()) {
-            quotas.setOfCustomer(admin, who.get(), request);
+            quotas.setOfCustomer(admin, who.get(), request, found -> {});
         } else {
-            quotas.setOfTenant(tenant.id(), request, admin.person());
+            quotas.setOfTenant(tenant.id(), request, found -> {}, admin.person());
         }
     }
 

@@ -122,7 +122,7 @@ class DialSchedulesIT {
     private DialSchedule.Parts tenant(int number) {
         Tenant tenant = tenants.ready("dial-" + number);
         TenantContext admin = tenants.person(tenant, Role.TENANT_ADMIN, "boss");
-        manageQuotas.setOfTenant(tenant.id(), new ManageQuotas.Request(null, null), admin.person());
+        manageQuotas.setOfTenant(tenant.id(), new ManageQuotas.Request(null, null), found -> {}, admin.person());
         saveConnection.save(admin, "retell", Map.of("api_key", key(number)));
         Agent agent = createAgent.create(
                 admin, new CreateAgent.Request("Anna", null, "retell-Cimo", null, null, "Hello, how can I help?"));

@@ -118,7 +118,10 @@ public final class CoreDeployment {
                 "https://voice.example.com",
                 // Tests count requests at the provider, and let the next ones fail.
                 "switchboard.reconcile.every-seconds",
-                "0"));
+                "0",
+                // An administrator stands for all who would make agents.
+                "switchboard.limits.new-agents",
+                "100"));
         all.putAll(settings);
         return all.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())

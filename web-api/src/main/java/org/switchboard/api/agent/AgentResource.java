@@ -2,6 +2,7 @@ package org.switchboard.api.agent;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -86,12 +87,14 @@ public class AgentResource {
 
     @GET
     @Requires(Permission.READ_VOICE)
-    @Operation(summary = "List agents, newest first", description = "A customer sees the assigned ones.")
-    @APIResponse(responseCode = "200", description = "All of them")
-    public ListResponse<AgentResponse> list() {
+    @Operation(summary = "List agents", description = "A customer sees the assigned ones.")
+    @APIResponse(responseCode = "200", description = "A page of agents")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<AgentResponse> list(@BeanParam AgentParameters parameters) {
         TenantContext tenant = caller.tenant();
         List<PhoneNumber> known = numbers.list(tenant);
-        return ListResponse.all(findAgents.list(tenant), agent -> AgentResponse.of(agent, known));
+        return ListResponse.of(
+                parameters.page(filter -> findAgents.list(tenant, filter)), agent -> AgentResponse.of(agent, known));
     }
 
     @POST

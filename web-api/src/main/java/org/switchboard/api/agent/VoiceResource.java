@@ -2,6 +2,7 @@ package org.switchboard.api.agent;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.agent.FindAgents;
@@ -33,12 +36,13 @@ public class VoiceResource {
 
     @GET
     @Operation(summary = "List the voices that agents can have")
-    @APIResponse(responseCode = "200", description = "All of them")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
     @APIResponse(responseCode = "401", description = "Not signed in")
     @APIResponse(responseCode = "403", description = "The role doesn't allow this")
     @APIResponse(responseCode = "409", description = "No provider account is connected")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")
-    public ListResponse<VoiceResponse> list() {
-        return ListResponse.all(findAgents.voices(caller.tenant()), VoiceResponse::of);
+    public ListResponse<VoiceResponse> list(@BeanParam PageParameters page) {
+        return ListResponse.of(OffsetCursor.of(page, findAgents.voices(caller.tenant())), VoiceResponse::of);
     }
 }

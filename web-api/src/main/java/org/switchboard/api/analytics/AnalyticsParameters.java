@@ -4,9 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.api.request.Parsed;
 import org.switchboard.core.agent.AgentId;
@@ -19,9 +16,6 @@ import org.switchboard.spi.voice.Sentiment;
 /** Which calls to look at. */
 public class AnalyticsParameters {
     private static final Duration USUAL = Duration.ofDays(30);
-
-    private static final int EARLIEST = 2000;
-    private static final int LATEST = 2200;
 
     @QueryParam("from")
     String from;
@@ -45,9 +39,9 @@ public class AnalyticsParameters {
     String sentiment;
 
     CallSlice slice(Clock clock) {
-        Instant end = time(to, "to").orElseGet(clock::instant);
+        Instant end = Parsed.time(to, "to").orElseGet(clock::instant);
         return new CallSlice(
-                time(from, "from").orElseGet(() -> end.minus(USUAL)),
+                Parsed.time(from, "from").orElseGet(() -> end.minus(USUAL)),
                 end,
                 Parsed.value(agentId, "agent_id", "Give an agent's id.", UUID::fromString)
                         .map(AgentId::new),
@@ -57,21 +51,5 @@ public class AnalyticsParameters {
                 Parsed.choice(direction, "direction", Direction.class),
                 Parsed.choice(status, "status", CallState.class),
                 Parsed.choice(sentiment, "sentiment", Sentiment.class));
-    }
-
-    private static Optional<Instant> time(String text, String field) {
-        return Parsed.value(text, field, "Give a time like 2026-11-21T00:00:00Z.", AnalyticsParameters::instant);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
-            if (time.getYear() >= EARLIEST && time.getYear() <= LATEST) {
-                return time.toInstant();
-            }
-            throw new IllegalArgumentException("no database has that year");
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

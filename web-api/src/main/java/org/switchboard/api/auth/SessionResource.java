@@ -2,6 +2,7 @@ package org.switchboard.api.auth;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.signin.SessionId;
@@ -39,8 +42,11 @@ public class SessionResource {
     @GET
     @Operation(summary = "List the caller's own sessions, the newest first")
     @APIResponse(responseCode = "200", description = "Those that go on")
-    public ListResponse<SessionResponse> list() {
-        return ListResponse.all(sessions.list(caller.user()), session -> SessionResponse.of(session, caller.session()));
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<SessionResponse> list(@BeanParam PageParameters page) {
+        return ListResponse.of(
+                OffsetCursor.of(page, sessions.list(caller.user())),
+                session -> SessionResponse.of(session, caller.session()));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package org.switchboard.api.auth;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.signin.SigningKeyRotation;
@@ -38,8 +41,9 @@ public class SigningKeyResource {
     @GET
     @Operation(summary = "List the keys, the newest first")
     @APIResponse(responseCode = "200", description = "All that tokens are verified with")
-    public ListResponse<SigningKeyResponse> list() {
-        return ListResponse.all(rotation.list(caller.role()), SigningKeyResponse::of);
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<SigningKeyResponse> list(@BeanParam PageParameters page) {
+        return ListResponse.of(OffsetCursor.of(page, rotation.list(caller.role())), SigningKeyResponse::of);
     }
 
     @POST

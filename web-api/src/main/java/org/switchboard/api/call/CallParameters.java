@@ -7,6 +7,7 @@ import org.switchboard.api.request.Parsed;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.call.CallFilter;
 import org.switchboard.core.call.facts.CallState;
+import org.switchboard.spi.voice.Direction;
 
 /** Which calls to list. */
 public class CallParameters extends PageParameters {
@@ -19,6 +20,18 @@ public class CallParameters extends PageParameters {
     @QueryParam("live")
     String live;
 
+    @QueryParam("direction")
+    String direction;
+
+    @QueryParam("from")
+    String from;
+
+    @QueryParam("to")
+    String to;
+
+    @QueryParam("sort")
+    String sort;
+
     CallFilter filter() {
         return new CallFilter(
                 Parsed.value(agentId, "agent_id", "Give an agent's id.", UUID::fromString)
@@ -26,8 +39,17 @@ public class CallParameters extends PageParameters {
                 Parsed.choice(status, "status", CallState.class),
                 Parsed.value(live, "live", "Give true or false.", CallParameters::yesOrNo)
                         .orElse(false),
+                Parsed.choice(direction, "direction", Direction.class),
+                Parsed.time(from, "from"),
+                Parsed.time(to, "to"),
+                Parsed.choice(sort, "sort", Sort.class).orElse(Sort.NEWEST) == Sort.OLDEST,
                 cursor(),
                 limit());
+    }
+
+    private enum Sort {
+        NEWEST,
+        OLDEST
     }
 
     private static boolean yesOrNo(String text) {

@@ -67,7 +67,7 @@ public class CallResource {
     RecordingLinks recordingLinks;
 
     @GET
-    @Operation(summary = "List calls, newest first")
+    @Operation(summary = "List calls")
     @APIResponse(responseCode = "200", description = "A page of calls")
     @APIResponse(responseCode = "400", description = "A parameter is malformed")
     public ListResponse<CallSummaryResponse> list(@BeanParam CallParameters parameters) {

@@ -2,8 +2,10 @@ package org.switchboard.api.connection;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,14 +15,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.agent.RotateWebhookAddress;
+import org.switchboard.core.connection.Connection;
 import org.switchboard.core.connection.FindConnections;
 import org.switchboard.core.connection.SaveConnection;
 import org.switchboard.core.tenancy.Permission;
@@ -50,9 +61,27 @@ public class ConnectionResource {
 
     @GET
     @Operation(summary = "List provider accounts")
-    @APIResponse(responseCode = "200", description = "All of them")
-    public ListResponse<ConnectionResponse> list() {
-        return ListResponse.all(findConnections.list(caller.tenant()), ConnectionResponse::of);
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<ConnectionResponse> list(@BeanParam PageParameters page) {
+        return ListResponse.of(OffsetCursor.of(page, findConnections.list(caller.tenant())), ConnectionResponse::of);
+    }
+
+    @GET
+    @Path("{provider}")
+    @Operation(summary = "Show a provider account")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = ConnectionResponse.class)))
+    @APIResponse(responseCode = "404", description = "No account of this provider is connected")
+    public Response get(@PathParam("provider") String provider) {
+        return tagged(findConnections.get(caller.tenant(), provider));
     }
 
     @PUT
@@ -62,12 +91,33 @@ public class ConnectionResource {
             description =
                     "The body has the provider's config_fields (see platform/providers) by name. They are tried at"
                             + " the provider before anything is stored.")
-    @APIResponse(responseCode = "200", description = "Stored")
+    @APIResponse(
+            responseCode = "200",
+            description = "Stored",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = ConnectionResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is missing or unknown")
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "The provider refuses the credentials")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")
-    public ConnectionResponse save(@PathParam("provider") String provider, Map<String, String> credentials) {
-        return ConnectionResponse.of(saveConnection.save(caller.tenant(), provider, credentials));
+    public Response save(
+            @PathParam("provider") String provider,
+            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            Map<String, String> credentials) {
+        return tagged(saveConnection.save(
+                caller.tenant(),
+                provider,
+                credentials,
+                ContentTag.unchanged(ifMatch, found -> found.map(ConnectionResponse::of))));
+    }
+
+    private static Response tagged(Connection connection) {
+        ConnectionResponse shown = ConnectionResponse.of(connection);
+        return Response.ok(shown).tag(ContentTag.of(shown)).build();
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.switchboard.api.customer;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,10 +44,11 @@ public class CustomerResource {
 
     @GET
     @Requires(Permission.MANAGE_CUSTOMERS)
-    @Operation(summary = "List customers by name")
-    @APIResponse(responseCode = "200", description = "All of them")
-    public ListResponse<CustomerResponse> list() {
-        return ListResponse.all(customers.list(caller.tenant()), CustomerResponse::of);
+    @Operation(summary = "List customers")
+    @APIResponse(responseCode = "200", description = "A page of customers")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<CustomerResponse> list(@BeanParam CustomerParameters parameters) {
+        return ListResponse.of(parameters.page(caller.tenant(), customers), CustomerResponse::of);
     }
 
     @POST

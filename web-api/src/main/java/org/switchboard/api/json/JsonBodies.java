@@ -3,6 +3,7 @@ package org.switchboard.api.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -40,7 +41,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             Object read = Json.MAPPER.readValue(body, Json.MAPPER.constructType(generic));
             return read == null ? missing() : read;
         } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e);
+            // The stream's own refusals come wrapped when they interrupt a value.
+            throw e.getCause() instanceof WebApplicationException refused ? refused : JsonProblems.of(e);
         }
     }
 

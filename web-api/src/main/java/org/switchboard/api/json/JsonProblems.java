@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.switchboard.api.problem.ProblemException;
 import org.switchboard.core.problem.DomainException.FieldProblem;
 
 /** Says what is wrong with a JSON body, without repeating the body. */
-final class JsonProblems {
+public final class JsonProblems {
     private static final Map<Class<?>, String> FORMS = Map.of(
             String.class, "a text",
             Integer.class, "a whole number",
@@ -48,14 +49,19 @@ final class JsonProblems {
         return mapping.getPath().isEmpty() ? noObject() : wrongType(mapping);
     }
 
-    static ProblemException noObject() {
+    /** There is no body, or it is null. */
+    public static ProblemException noObject() {
         return malformed("Send a JSON object as the body.");
     }
 
     private static ProblemException wrongType(JsonMappingException mapping) {
         Class<?> type = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        String form = type == null ? "a value of another kind" : form(type);
+        String form = type == null ? "a value of another kind" : form(mapping, type);
         return invalid("Give " + form + " for " + shortened(path(mapping)) + ".", path(mapping), "Give " + form + ".");
+    }
+
+    private static String form(JsonMappingException mapping, Class<?> type) {
+        return mapping instanceof InvalidFormatException && type == String.class ? StorableText.FORM : form(type);
     }
 
     private static String form(Class<?> type) {

@@ -4,18 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.lead.MapLeads;
@@ -40,21 +48,43 @@ public class LeadMappingResource {
 
     @GET
     @Operation(summary = "Show how an agent's calls become leads")
-    @APIResponse(responseCode = "200", description = "The mapping; the usual names when none was given")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mapping; the usual names when none was given",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = LeadMappingBody.class)))
     @APIResponse(responseCode = "404", description = "There is no such agent")
-    public LeadMappingBody get(@PathParam("id") UUID id) {
-        return LeadMappingBody.of(mapLeads.get(caller.tenant(), new AgentId(id)));
+    public Response get(@PathParam("id") UUID id) {
+        LeadMappingBody shown = LeadMappingBody.of(mapLeads.get(caller.tenant(), new AgentId(id)));
+        return Response.ok(shown).tag(ContentTag.of(shown)).build();
     }
 
     @PUT
     @Operation(
             summary = "Say how an agent's calls become leads",
             description = "Calls that are told about from then on follow it. An empty object: by the usual names.")
-    @APIResponse(responseCode = "200", description = "The mapping")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mapping",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = LeadMappingBody.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed")
     @APIResponse(responseCode = "404", description = "There is no such agent")
-    public LeadMappingBody put(@PathParam("id") UUID id, LeadMappingBody body) {
-        mapLeads.put(caller.tenant(), new AgentId(id), body.mapping());
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            LeadMappingBody body) {
+        mapLeads.put(
+                caller.tenant(), new AgentId(id), body.mapping(), ContentTag.unchanged(ifMatch, LeadMappingBody::of));
         return get(id);
     }
 }

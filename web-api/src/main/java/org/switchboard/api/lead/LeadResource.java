@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +17,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +29,7 @@ import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.lead.Lead;
 import org.switchboard.core.lead.LeadFilter;
@@ -87,10 +93,18 @@ public class LeadResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Show a lead")
-    @APIResponse(responseCode = "200", description = "The lead")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lead",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = LeadResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such lead")
-    public LeadResponse get(@PathParam("id") UUID id) {
-        return LeadResponse.of(leads.get(caller.tenant(), new LeadId(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return tagged(leads.get(caller.tenant(), new LeadId(id)));
     }
 
     @PATCH
@@ -98,10 +112,28 @@ public class LeadResource {
     @Operation(
             summary = "Say how a lead stands",
             description = "Status, owner and notes are people's: no later analysis changes them.")
-    @APIResponse(responseCode = "200", description = "The lead")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lead",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = LeadResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed, or there is no such user")
     @APIResponse(responseCode = "404", description = "There is no such lead")
-    public LeadResponse change(@PathParam("id") UUID id, LeadChangeRequest request) {
-        return LeadResponse.of(leads.change(caller.tenant(), new LeadId(id), request.change()));
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            LeadChangeRequest request) {
+        return tagged(leads.change(
+                caller.tenant(), new LeadId(id), request.change(), ContentTag.unchanged(ifMatch, LeadResponse::of)));
+    }
+
+    private static Response tagged(Lead lead) {
+        LeadResponse shown = LeadResponse.of(lead);
+        return Response.ok(shown).tag(ContentTag.of(shown)).build();
     }
 }

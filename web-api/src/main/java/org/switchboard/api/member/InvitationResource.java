@@ -2,6 +2,7 @@ package org.switchboard.api.member;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.member.InviteMembers;
@@ -45,8 +48,9 @@ public class InvitationResource {
     @GET
     @Operation(summary = "List invitations that nobody has accepted yet, the newest first")
     @APIResponse(responseCode = "200", description = "Those that are good")
-    public ListResponse<InvitationResponse> list() {
-        return ListResponse.all(invitations.list(caller.tenant()), InvitationResponse::of);
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<InvitationResponse> list(@BeanParam PageParameters page) {
+        return ListResponse.of(OffsetCursor.of(page, invitations.list(caller.tenant())), InvitationResponse::of);
     }
 
     @POST

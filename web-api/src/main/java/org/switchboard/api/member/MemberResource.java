@@ -2,23 +2,35 @@ package org.switchboard.api.member;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
+import org.switchboard.core.identity.Account;
 import org.switchboard.core.member.ManageMembers;
 import org.switchboard.core.tenancy.Permission;
 
@@ -42,17 +54,26 @@ public class MemberResource {
     @GET
     @Operation(summary = "List everybody by name")
     @APIResponse(responseCode = "200", description = "All of them")
-    public ListResponse<MemberResponse> list() {
-        return ListResponse.all(members.list(caller.tenant()), MemberResponse::of);
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<MemberResponse> list(@BeanParam PageParameters page) {
+        return ListResponse.of(OffsetCursor.of(page, members.list(caller.tenant())), MemberResponse::of);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Show a member")
-    @APIResponse(responseCode = "200", description = "The member")
+    @APIResponse(
+            responseCode = "200",
+            description = "The member",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = MemberResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such member")
-    public MemberResponse get(@PathParam("id") UUID id) {
-        return MemberResponse.of(members.get(caller.tenant(), id));
+    public Response get(@PathParam("id") UUID id) {
+        return tagged(members.get(caller.tenant(), id));
     }
 
     @PATCH
@@ -61,12 +82,30 @@ public class MemberResource {
             summary = "Change a member's name or role, or switch the account off or on",
             description = "With another role, or switched off, they have to sign in again, and their API keys end."
                     + " Nobody changes their own role.")
-    @APIResponse(responseCode = "200", description = "The member as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The member as it is now",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = ContentTag.MEANING,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = MemberResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed")
     @APIResponse(responseCode = "404", description = "There is no such member")
     @APIResponse(responseCode = "409", description = "The tenant would have no administrator")
-    public MemberResponse change(@PathParam("id") UUID id, MemberChangeRequest request) {
-        return MemberResponse.of(members.change(caller.tenant(), id, request.change()));
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            MemberChangeRequest request) {
+        return tagged(members.change(
+                caller.tenant(), id, request.change(), ContentTag.unchanged(ifMatch, MemberResponse::of)));
+    }
+
+    private static Response tagged(Account member) {
+        MemberResponse shown = MemberResponse.of(member);
+        return Response.ok(shown).tag(ContentTag.of(shown)).build();
     }
 
     @DELETE

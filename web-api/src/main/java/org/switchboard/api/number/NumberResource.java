@@ -2,6 +2,7 @@ package org.switchboard.api.number;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import org.switchboard.core.number.BuyNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.NumberId;
 import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.TenantContext;
 
 /** The tenant's phone numbers. */
 @Path("numbers")
@@ -49,10 +51,12 @@ public class NumberResource {
 
     @GET
     @Requires(Permission.READ_VOICE)
-    @Operation(summary = "List numbers, newest first", description = "A customer sees those of assigned agents.")
-    @APIResponse(responseCode = "200", description = "All of them")
-    public ListResponse<NumberResponse> list() {
-        return ListResponse.all(numbers.list(caller.tenant()), NumberResponse::of);
+    @Operation(summary = "List numbers", description = "A customer sees those of assigned agents.")
+    @APIResponse(responseCode = "200", description = "A page of numbers")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    public ListResponse<NumberResponse> list(@BeanParam NumberParameters parameters) {
+        TenantContext tenant = caller.tenant();
+        return ListResponse.of(parameters.page(filter -> numbers.list(tenant, filter)), NumberResponse::of);
     }
 
     @POST

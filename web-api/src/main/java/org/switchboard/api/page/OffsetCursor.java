@@ -24,6 +24,14 @@ public final class OffsetCursor {
                 more ? found.subList(0, limit) : found, more ? Optional.of(encode(offset + limit)) : Optional.empty());
     }
 
+    /** A page of a list that is short enough to be read whole. */
+    public static <T> Page<T> of(PageParameters parameters, List<T> all) {
+        return page(
+                parameters,
+                offset -> all.subList(
+                        Math.min(offset, all.size()), Math.min(offset + parameters.limit() + 1, all.size())));
+    }
+
     static String encode(int offset) {
         byte[] text = ("o" + offset).getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);

@@ -4,18 +4,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.quota.ManageQuotas;
 import org.switchboard.core.tenancy.Permission;
@@ -40,18 +49,33 @@ public class CustomerQuotaResource {
 
     @GET
     @Operation(summary = "Show how much a customer may call and how much of it is used")
-    @APIResponse(responseCode = "200", description = "Limits and use")
-    public QuotaResponse get(@PathParam("id") UUID id) {
-        return QuotaResponse.of(quotas.ofCustomer(caller.tenant(), id));
+    @APIResponse(
+            responseCode = "200",
+            description = "Limits and use",
+            headers =
+                    @Header(name = "ETag", description = QuotaResponse.TAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = QuotaResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return QuotaResponse.tagged(quotas.ofCustomer(caller.tenant(), id));
     }
 
     @PUT
     @Operation(
             summary = "Set how much a customer may call",
             description = "Counts from the next call on; live calls go on.")
-    @APIResponse(responseCode = "200", description = "The new limits and the use")
+    @APIResponse(
+            responseCode = "200",
+            description = "The new limits and the use",
+            headers =
+                    @Header(name = "ETag", description = QuotaResponse.TAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = QuotaResponse.class)))
     @APIResponse(responseCode = "400", description = "A limit is malformed, or more than the tenant itself may use")
-    public QuotaResponse set(@PathParam("id") UUID id, QuotaRequest request) {
-        return QuotaResponse.of(quotas.setOfCustomer(caller.tenant(), id, request.toRequest()));
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
+    public Response set(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            QuotaRequest request) {
+        return QuotaResponse.tagged(quotas.setOfCustomer(
+                caller.tenant(), id, request.toRequest(), ContentTag.unchanged(ifMatch, Function.identity())));
     }
 }

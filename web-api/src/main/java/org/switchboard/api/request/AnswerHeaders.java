@@ -13,9 +13,11 @@ import java.util.Map;
 /** Headers of every answer: its request id, and nothing for caches, frames or content sniffers. */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
-    private static final Map<String, String> ALWAYS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    /** What a page may load; pages of the API say so themselves. */
+    public static final String POLICY = "Content-Security-Policy";
+
+    private static final Map<String, String> ALWAYS =
+            Map.of("X-Content-Type-Options", "nosniff", POLICY, "default-src 'none'; frame-ancestors 'none'");
 
     private static final String DONT_KEEP = "no-store";
 
@@ -26,7 +28,11 @@ public class AnswerHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(RequestId.HEADER, requestId.value());
-        ALWAYS.forEach(headers::putSingle);
+        ALWAYS.forEach((name, value) -> {
+            if (!headers.containsKey(name)) {
+                headers.putSingle(name, value);
+            }
+        });
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, DONT_KEEP);
         }

@@ -1,9 +1,12 @@
 package org.switchboard.api.request;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.apikey.ApiKey;
+import org.switchboard.core.limit.Limit;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.signin.SessionId;
@@ -63,6 +66,21 @@ public class Caller {
     /** The caller's tenant; empty for platform admins. */
     public Optional<TenantId> tenantId() {
         return context.map(TenantContext::tenant);
+    }
+
+    /** Which limits this caller's requests count for, and whose they are. */
+    Map<Limit, String> limits() {
+        Map<Limit, String> limits = new EnumMap<>(Limit.class);
+        apiKey.ifPresentOrElse(
+                key -> limits.put(Limit.API_KEY, key.id().toString()), () -> limits.put(Limit.USER, user().toString()));
+        tenantId().ifPresent(tenant -> limits.put(Limit.TENANT, tenant.toString()));
+        return limits;
+    }
+
+    /** On whose behalf use cases of a tenant run; empty for platform admins. */
+    public Optional<TenantContext> tenantContext() {
+        known(user);
+        return context;
     }
 
     /** On whose behalf use cases of a tenant run. @throws DomainException FORBIDDEN for platform admins */

@@ -2,6 +2,7 @@ package org.switchboard.api.tenant;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.plugin.Plugin;
@@ -38,14 +41,15 @@ public class ProviderResource {
     @Operation(
             summary = "List voice providers and what connecting to them takes",
             description = "Platform admins also see plugins that are disabled or have failed, and why.")
-    @APIResponse(responseCode = "200", description = "All providers, in the order in which they are offered")
+    @APIResponse(responseCode = "200", description = "A page of them, in the order in which they are offered")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
     @APIResponse(responseCode = "401", description = "Not signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
-    public ListResponse<ProviderResponse> list() {
+    public ListResponse<ProviderResponse> list(@BeanParam PageParameters page) {
         boolean all = caller.role() == Role.PLATFORM_ADMIN;
         List<Plugin> shown = providers.plugins().stream()
                 .filter(plugin -> all || plugin.status() == Plugin.Status.LOADED)
                 .toList();
-        return ListResponse.all(shown, ProviderResponse::of);
+        return ListResponse.of(OffsetCursor.of(page, shown), ProviderResponse::of);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,8 +19,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +32,7 @@ import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.offboarding.BeginOffboarding;
 import org.switchboard.core.offboarding.PlanOffboarding;
@@ -54,6 +59,8 @@ import org.switchboard.core.tenant.Tenants;
 @APIResponse(responseCode = "401", description = "Not signed in")
 @APIResponse(responseCode = "403", description = "Not a platform admin")
 public class TenantResource {
+    private static final String TAG = "Changes whenever the tenant does; its progress isn't part of that. For If-Match";
+
     @Inject
     Tenants tenants;
 
@@ -105,14 +112,20 @@ public class TenantResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Show a tenant and how far setting it up or removing it has come")
-    @APIResponse(responseCode = "200", description = "The tenant")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tenant",
+            headers = @Header(name = "ETag", description = TAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = TenantDetailResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such tenant")
-    public TenantDetailResponse get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         Tenant tenant = find(id);
         Progress progress = tenant.status() == TenantStatus.OFFBOARDING
                 ? beginOffboarding.progress(tenant.id())
                 : provisionTenant.progress(tenant.id());
-        return TenantDetailResponse.of(tenant, progress);
+        return Response.ok(TenantDetailResponse.of(tenant, progress))
+                .tag(ContentTag.of(TenantResponse.of(tenant)))
+                .build();
     }
 
     @PATCH
@@ -120,12 +133,26 @@ public class TenantResource {
     @Operation(
             summary = "Rename a tenant",
             description = "Name, slug or both. The schema stays; the old slug is free at once.")
-    @APIResponse(responseCode = "200", description = "Renamed")
+    @APIResponse(
+            responseCode = "200",
+            description = "Renamed",
+            headers = @Header(name = "ETag", description = TAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = TenantResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed, or both are missing")
     @APIResponse(responseCode = "404", description = "There is no such tenant")
     @APIResponse(responseCode = "409", description = "The slug is taken, or the tenant is being removed")
-    public TenantResponse rename(@PathParam("id") UUID id, RenameRequest request) {
-        return TenantResponse.of(changeTenant.rename(new TenantId(id), request.name(), request.slug(), caller.user()));
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
+    public Response rename(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            RenameRequest request) {
+        TenantResponse renamed = TenantResponse.of(changeTenant.rename(
+                new TenantId(id),
+                request.name(),
+                request.slug(),
+                ContentTag.unchanged(ifMatch, TenantResponse::of),
+                caller.user()));
+        return Response.ok(renamed).tag(ContentTag.of(renamed)).build();
     }
 
     @POST

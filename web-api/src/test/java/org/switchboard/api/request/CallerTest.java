@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.switchboard.core.apikey.ApiKey;
+import org.switchboard.core.limit.Limit;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.signin.SessionId;
@@ -36,6 +41,34 @@ class CallerTest {
         assertThatThrownBy(caller::tenant)
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.FORBIDDEN));
+    }
+
+    @Test
+    void counts_for_the_limits_of_person_or_key_and_of_the_tenant() {
+        TenantId tenant = new TenantId(UUID.randomUUID());
+        TenantContext context = TenantContext.of(tenant, new TenantSchema("t_abcdefghijkl"), Role.CUSTOMER, user);
+        caller.identify(user, Role.CUSTOMER, session, Optional.of(context));
+        assertThat(caller.limits())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Limit.USER, user.toString(), Limit.TENANT, tenant.toString()));
+
+        UUID id = UUID.randomUUID();
+        ApiKey key = new ApiKey(
+                id,
+                tenant,
+                user,
+                Role.CUSTOMER,
+                "Key",
+                Set.of(),
+                "sb_",
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
+        Caller program = new Caller();
+        program.identify(key, context);
+        assertThat(program.limits())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Limit.API_KEY, id.toString(), Limit.TENANT, tenant.toString()));
     }
 
     @Test

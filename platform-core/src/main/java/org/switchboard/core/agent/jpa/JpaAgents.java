@@ -6,15 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentFilter;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.AgentStatus;
 import org.switchboard.core.agent.Agents;
 import org.switchboard.core.persistence.ConstraintViolations;
+import org.switchboard.core.persistence.LikePattern;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.spi.voice.ProviderAgentId;
@@ -39,6 +42,30 @@ class JpaAgents implements Agents {
                 .getResultStream()
                 .map(AgentEntity::toAgent)
                 .toList();
+    }
+
+    @Override
+    public List<Agent> list(AgentFilter filter) {
+        TypedQuery<AgentEntity> query = tenant.createQuery(
+                "SELECT a FROM AgentEntity a WHERE (:any = TRUE OR a.status = :status) AND (LOWER(a.name) LIKE :like"
+                        + " OR LOWER(a.description) LIKE :like) ORDER BY " + order(filter.sort()),
+                AgentEntity.class);
+        return query.setParameter("any", filter.status().isEmpty())
+                .setParameter("status", filter.status().orElse(AgentStatus.ACTIVE))
+                .setParameter("like", LikePattern.containing(filter.text().orElse("")))
+                .setFirstResult(filter.offset())
+                .setMaxResults(filter.limit())
+                .getResultStream()
+                .map(AgentEntity::toAgent)
+                .toList();
+    }
+
+    private static String order(AgentFilter.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "a.id DESC";
+            case OLDEST -> "a.id";
+            case NAME -> "LOWER(a.name), a.id";
+        };
     }
 
     @Override

@@ -88,14 +88,21 @@ class JpaCalls implements Calls {
         StringBuilder jpql = new StringBuilder(CallRow.SELECT);
         filter.agent().ifPresent(agent -> jpql.append(" AND c.agentId = :agent"));
         filter.state().ifPresent(state -> jpql.append(" AND c.status = :status"));
-        filter.cursor().ifPresent(cursor -> jpql.append(" AND c.id < :cursor"));
+        filter.direction().ifPresent(direction -> jpql.append(" AND c.direction = :direction"));
+        filter.from().ifPresent(from -> jpql.append(" AND c.createdAt >= :from"));
+        filter.to().ifPresent(to -> jpql.append(" AND c.createdAt < :to"));
+        filter.cursor()
+                .ifPresent(cursor -> jpql.append(filter.oldestFirst() ? " AND c.id > :cursor" : " AND c.id < :cursor"));
         if (filter.liveOnly()) {
             jpql.append(" AND c.status IN :live");
         }
-        TypedQuery<CallRow> query =
-                tenant.createQuery(jpql.append(" ORDER BY c.id DESC").toString(), CallRow.class);
+        jpql.append(filter.oldestFirst() ? " ORDER BY c.id" : " ORDER BY c.id DESC");
+        TypedQuery<CallRow> query = tenant.createQuery(jpql.toString(), CallRow.class);
         filter.agent().ifPresent(agent -> query.setParameter("agent", agent.value()));
         filter.state().ifPresent(state -> query.setParameter("status", state));
+        filter.direction().ifPresent(direction -> query.setParameter("direction", direction));
+        filter.from().ifPresent(from -> query.setParameter("from", from));
+        filter.to().ifPresent(to -> query.setParameter("to", to));
         filter.cursor().ifPresent(cursor -> query.setParameter("cursor", position(cursor)));
         if (filter.liveOnly()) {
             query.setParameter("live", EnumSet.of(CallState.REQUESTED, CallState.REGISTERED, CallState.ONGOING));

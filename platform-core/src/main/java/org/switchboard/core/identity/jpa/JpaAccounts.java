@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.switchboard.core.identity.Account;
+import org.switchboard.core.identity.AccountFilter;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.identity.Email;
 import org.switchboard.core.persistence.ConstraintViolations;
+import org.switchboard.core.persistence.LikePattern;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.Role;
@@ -51,6 +54,30 @@ class JpaAccounts implements Accounts {
                 .getResultStream()
                 .findFirst()
                 .map(UserAccountEntity::toAccount);
+    }
+
+    @Override
+    public List<Account> list(AccountFilter filter) {
+        TypedQuery<UserAccountEntity> query = tenant.createQuery(
+                "SELECT u FROM UserAccountEntity u WHERE u.role = :role AND u.email NOT LIKE :removed AND (LOWER(u.name) LIKE :like"
+                        + " OR LOWER(u.email) LIKE :like) ORDER BY " + order(filter.sort()),
+                UserAccountEntity.class);
+        return query.setParameter("role", filter.role())
+                .setParameter("removed", "%" + UserAccountEntity.REMOVED)
+                .setParameter("like", LikePattern.containing(filter.text().orElse("")))
+                .setFirstResult(filter.offset())
+                .setMaxResults(filter.limit())
+                .getResultStream()
+                .map(UserAccountEntity::toAccount)
+                .toList();
+    }
+
+    private static String order(AccountFilter.Sort sort) {
+        return switch (sort) {
+            case NAME -> "u.name, u.id";
+            case NEWEST -> "u.id DESC";
+            case OLDEST -> "u.id";
+        };
     }
 
     @Override

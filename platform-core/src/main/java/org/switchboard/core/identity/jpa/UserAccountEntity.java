@@ -17,7 +17,7 @@ import org.switchboard.core.tenancy.Role;
 class UserAccountEntity {
     private static final String ACTIVE = "ACTIVE";
     // Nobody has an address in .invalid (RFC 2606).
-    private static final String REMOVED = "@removed.invalid";
+    static final String REMOVED = "@removed.invalid";
 
     @Id
     UUID id;

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.number.NumberFilter;
 import org.switchboard.core.number.NumberId;
 import org.switchboard.core.number.PhoneNumber;
 import org.switchboard.core.number.PhoneNumbers;
@@ -30,6 +32,30 @@ class JpaPhoneNumbers implements PhoneNumbers {
     @Override
     public List<PhoneNumber> list() {
         return select("ORDER BY n.id DESC", null).toList();
+    }
+
+    @Override
+    public List<PhoneNumber> list(NumberFilter filter) {
+        StringBuilder jpql = new StringBuilder("SELECT n FROM PhoneNumberEntity n WHERE 1 = 1");
+        filter.agent().ifPresent(agent -> jpql.append(" AND n.agentId = :agent"));
+        filter.status().ifPresent(status -> jpql.append(" AND n.status = :status"));
+        TypedQuery<PhoneNumberEntity> query = tenant.createQuery(
+                jpql.append(" ORDER BY ").append(order(filter.sort())).toString(), PhoneNumberEntity.class);
+        filter.agent().ifPresent(agent -> query.setParameter("agent", agent.value()));
+        filter.status().ifPresent(status -> query.setParameter("status", status));
+        return query.setFirstResult(filter.offset())
+                .setMaxResults(filter.limit())
+                .getResultStream()
+                .map(PhoneNumberEntity::toPhoneNumber)
+                .toList();
+    }
+
+    private static String order(NumberFilter.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "n.id DESC";
+            case OLDEST -> "n.id";
+            case NUMBER -> "n.number, n.id";
+        };
     }
 
     @Override

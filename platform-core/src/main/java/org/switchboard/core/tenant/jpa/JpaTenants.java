@@ -90,6 +90,11 @@ class JpaTenants implements Tenants {
     }
 
     @Override
+    public Tenant lock(TenantId id) {
+        return entity(id).toTenant();
+    }
+
+    @Override
     public Optional<Tenant> findBySlug(Slug slug) {
         return findBy("slug", slug.value());
     }
