@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -99,6 +100,17 @@ public final class ApiClient {
     /** Posts these bytes as they are. */
     public Answer postRaw(String path, byte[] body) throws Exception {
         return send("POST", path, BodyPublishers.ofByteArray(body), "application/json");
+    }
+
+    /** The body of an answer that goes on; the caller closes it. */
+    public InputStream stream(String path) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("expected 200 but got " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private static BodyPublisher json(Map<String, ?> body) throws JsonProcessingException {

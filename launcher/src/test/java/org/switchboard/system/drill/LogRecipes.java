@@ -1,14 +1,22 @@
 package org.switchboard.system.drill;
 
 import static org.switchboard.system.drill.Role.ADMIN;
+import static org.switchboard.system.drill.Role.CUSTOMER;
 import static org.switchboard.system.drill.Role.PLATFORM;
 
 import java.util.List;
 
 /** How to call what tells of changes. */
 final class LogRecipes {
-    static final List<Recipe> ENDPOINTS =
-            List.of(audit("audit").by(ADMIN).showsOwn(), audit("platform/audit").by(PLATFORM));
+    static final List<Recipe> ENDPOINTS = List.of(
+            audit("audit").by(ADMIN).showsOwn(),
+            audit("platform/audit").by(PLATFORM),
+            // The stream would never end.
+            Recipe.get("events")
+                    .by(ADMIN, CUSTOMER)
+                    .header("Last-Event-ID", "0")
+                    .query("once", true)
+                    .showsOwn());
 
     private LogRecipes() {}
 

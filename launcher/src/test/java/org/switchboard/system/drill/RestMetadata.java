@@ -9,6 +9,7 @@ import jakarta.ws.rs.MatrixParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -117,7 +118,7 @@ final class RestMetadata {
     }
 
     private static Set<Slot> body(Parameter parameter) {
-        if (parameter.isAnnotationPresent(Context.class)) {
+        if (parameter.isAnnotationPresent(Context.class) || parameter.isAnnotationPresent(Suspended.class)) {
             return Set.of();
         }
         if (!parameter.getType().isRecord()) {

@@ -87,6 +87,17 @@ public class ApiKeys {
         return found;
     }
 
+    /** Whether a key that was good is so still. */
+    public boolean isUsable(UUID id) {
+        return sql.first(
+                        "SELECT 1 FROM platform.api_key WHERE id = ? AND revoked_at IS NULL"
+                                + " AND (expires_at IS NULL OR expires_at > ?)",
+                        row -> true,
+                        id,
+                        utc(clock.instant()))
+                .isPresent();
+    }
+
     /** Ends one of the tenant's keys at once; whether there was one. */
     boolean revoke(TenantId tenant, UUID id) {
         return sql.update(

@@ -33,6 +33,12 @@ public interface Calls {
                 .get(0);
     }
 
+    /** A call and the transaction that changed it last. */
+    record Changed(CallSummary call, long transaction) {}
+
+    /** Calls that this transaction or a later one changed, the latest last. */
+    List<Changed> changedSince(long transaction, int limit);
+
     /** The provider would not dial. Nothing happens if the call is known to it by now. */
     void refuse(CallId id, String reason);
 

@@ -81,7 +81,7 @@ public class BeginOffboarding {
                 AuditAction.TENANT_OFFBOARDED,
                 id,
                 Fields.NONE,
-                Fields.of("name", tenant.name()).and("slug", slug).and("without_provider", withoutProvider));
+                Fields.of("without_provider", withoutProvider));
         LOG.log(Level.INFO, "tenant {0} is being removed, as asked by {1}", id, by);
         return tenants.findById(id).orElseThrow();
     }

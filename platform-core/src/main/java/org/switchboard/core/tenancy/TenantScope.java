@@ -96,14 +96,21 @@ public class TenantScope {
      * @throws IllegalStateException when none is bound
      */
     public <T> T jdbcHere(JdbcWork<T> work) {
-        if (transactions.getTransactionKey() == null || transactions.getResource(BOUND) == null) {
-            throw new IllegalStateException("no transaction is bound to a tenant");
-        }
+        here();
         try {
             return work.on(tenant.unwrap(Connection.class));
         } catch (SQLException e) {
             throw new IllegalStateException("database work failed with state " + e.getSQLState(), e);
         }
+    }
+
+    /** On whose behalf the running transaction works. @throws IllegalStateException when none is bound */
+    public TenantContext here() {
+        if (transactions.getTransactionKey() != null
+                && transactions.getResource(BOUND) instanceof TenantContext context) {
+            return context;
+        }
+        throw new IllegalStateException("no transaction is bound to a tenant");
     }
 
     private void bind(TenantContext context) {

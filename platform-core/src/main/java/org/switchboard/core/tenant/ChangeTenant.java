@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.switchboard.core.audit.Actor;
 import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.audit.PlatformAudit;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
@@ -85,7 +86,14 @@ public class ChangeTenant {
         Tenant before = get(id);
         work.run();
         Tenant after = get(id);
-        audit.record(Actor.platformAdmin(by), action, id, before.audited(), after.audited());
+        // Its new name isn't told, only that it has one.
+        boolean renamed = action == AuditAction.TENANT_RENAMED;
+        audit.record(
+                Actor.platformAdmin(by),
+                action,
+                id,
+                renamed ? Fields.NONE : before.audited(),
+                renamed ? Fields.NONE : after.audited());
         LOG.log(Level.INFO, "{0}: tenant {1}, by {2}", action, id, by);
         return after;
     }

@@ -36,8 +36,8 @@ public record Tenant(
         return TenantContext.system(id, schema);
     }
 
-    /** What the audit log tells of it. */
+    /** What the platform's audit log tells of it: no names, for the log outlives the tenant. */
     public Fields audited() {
-        return Fields.of("name", name).and("slug", slug).and("status", status).and("status_detail", statusDetail);
+        return Fields.of("status", status);
     }
 }

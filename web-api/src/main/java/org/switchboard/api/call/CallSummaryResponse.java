@@ -11,7 +11,7 @@ import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Sentiment;
 
 /** A call in a list. */
-record CallSummaryResponse(
+public record CallSummaryResponse(
         UUID id,
         @Schema(name = "agent_id") UUID agentId,
         @Schema(name = "agent_name") String agentName,
@@ -33,7 +33,8 @@ record CallSummaryResponse(
         @Schema(nullable = true) Optional<Boolean> voicemail,
         @Schema(name = "created_at") Instant createdAt) {
 
-    static CallSummaryResponse of(CallSummary call) {
+    /** The call as clients see it. */
+    public static CallSummaryResponse of(CallSummary call) {
         return new CallSummaryResponse(
                 call.id().value(),
                 call.agent().value(),

@@ -132,5 +132,9 @@ class CallEntity {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** The transaction that changed it last; the database sets it. */
+    @Column(insertable = false, updatable = false)
+    Long changed;
+
     protected CallEntity() {}
 }

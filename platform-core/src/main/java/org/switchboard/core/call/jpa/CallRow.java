@@ -32,13 +32,16 @@ public record CallRow(
         Boolean successful,
         Boolean voicemail,
         String ribbon,
-        Instant createdAt) {
+        Instant createdAt,
+        Long changed) {
 
     static final String SELECT =
             "SELECT NEW org.switchboard.core.call.jpa.CallRow(c.id, c.agentId, a.name, c.requestedBy,"
                     + " c.status, c.statusDetail, c.direction, c.fromNumber, c.toNumber, c.startedAt, c.durationMillis,"
                     + " c.disconnectionReason, c.costMicros, c.costCurrency, c.summary, c.sentiment, c.successful, c.voicemail,"
-                    + " c.ribbon, c.createdAt) FROM CallEntity c, AgentEntity a WHERE a.id = c.agentId";
+                    + " c.ribbon, c.createdAt, c.changed) FROM CallEntity c, AgentEntity a WHERE a.id = c.agentId";
+
+    static final String CHANGED_SINCE = SELECT + " AND c.changed >= :transaction ORDER BY c.changed, c.id";
 
     CallSummary toSummary() {
         return new CallSummary(

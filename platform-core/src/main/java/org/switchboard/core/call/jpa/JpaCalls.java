@@ -1,6 +1,7 @@
 package org.switchboard.core.call.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,11 +22,13 @@ import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.CallReport;
 import org.switchboard.core.call.CallSummary;
 import org.switchboard.core.call.Calls;
+import org.switchboard.core.call.CallsChanged;
 import org.switchboard.core.call.TalkRibbon;
 import org.switchboard.core.call.facts.CallFacts;
 import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.tenancy.TenantScope;
 
 @ApplicationScoped
 class JpaCalls implements Calls {
@@ -38,12 +41,23 @@ class JpaCalls implements Calls {
     @Inject
     JoinCalls joinCalls;
 
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Event<CallsChanged> changes;
+
     @Override
     public void add(CallId id, AgentId agent, UUID requestedBy, CallFacts facts) {
         CallEntity row = newRow(id, agent);
         row.requestedBy = requestedBy;
         write(row, facts);
         tenant.persist(row);
+        tellOfChange();
+    }
+
+    private void tellOfChange() {
+        changes.fire(new CallsChanged(scope.here().schema()));
     }
 
     private CallEntity newRow(CallId id, AgentId agent) {
@@ -120,7 +134,18 @@ class JpaCalls implements Calls {
 
     @Override
     public List<CallId> join(List<CallReport> reports) {
+        tellOfChange();
         return joinCalls.join(reports);
+    }
+
+    @Override
+    public List<Changed> changedSince(long transaction, int limit) {
+        return tenant.createQuery(CallRow.CHANGED_SINCE, CallRow.class)
+                .setParameter("transaction", transaction)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Changed(row.toSummary(), row.changed()))
+                .toList();
     }
 
     @Override
@@ -130,6 +155,7 @@ class JpaCalls implements Calls {
             row.status = CallState.REFUSED;
             row.statusDetail = reason;
             row.updatedAt = clock.instant();
+            tellOfChange();
         }
     }
 
