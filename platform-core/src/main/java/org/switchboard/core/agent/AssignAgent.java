@@ -31,8 +31,7 @@ public class AssignAgent {
     }
 
     @Inject
-    public AssignAgent(
-            TenantScope scope, Agents agents, Accounts accounts, HoldingGuards holdings, Audit audit) {
+    public AssignAgent(TenantScope scope, Agents agents, Accounts accounts, HoldingGuards holdings, Audit audit) {
         this.scope = scope;
         this.agents = agents;
         this.accounts = accounts;
