@@ -135,7 +135,8 @@ class AuditIT {
     @Test
     void what_changes_nothing_leaves_no_entry() {
         assignAgent.assign(admin, agent.id(), customer.person());
-        int before = told(AuditAction.AGENT_ASSIGNED).size();
+        int assigned = told(AuditAction.AGENT_ASSIGNED).size();
+        int changed = told(AuditAction.AGENT_CHANGED).size();
 
         assignAgent.assign(admin, agent.id(), customer.person());
         updateAgent.update(
@@ -144,9 +145,8 @@ class AuditIT {
                 new CreateAgent.Request(agent.name(), null, null, null, null, null),
                 Optional.empty());
 
-        assertThat(told(AuditAction.AGENT_ASSIGNED)).hasSize(before);
-        assertThat(told(AuditAction.AGENT_CHANGED))
-                .noneMatch(event -> event.after().orElse("").contains("\"name\""));
+        assertThat(told(AuditAction.AGENT_ASSIGNED)).hasSize(assigned);
+        assertThat(told(AuditAction.AGENT_CHANGED)).hasSize(changed);
     }
 
     @Test
