@@ -114,6 +114,10 @@ public class ApiDocument implements OASFilter {
             case "direction" -> parameter.setDescription("INBOUND or OUTBOUND");
             case "sentiment" -> parameter.setDescription("Only these, by their sentiment as answers show it");
             case "number" -> parameter.setDescription("E.164, like +14155550142");
+            case "actor_id" -> parameter.setDescription("Only what this user did");
+            case "action" -> parameter.setDescription("Only this, like AGENT_CHANGED");
+            case "resource_type" -> parameter.setDescription("Only what was done to these, like agent");
+            case "resource_id" -> parameter.setDescription("Only what was done to this one");
             case "If-Range" -> parameter.setDescription("ETag of what the range was begun with");
             case "Range" -> parameter.setDescription("Like bytes=0-99");
             case "live" -> {
