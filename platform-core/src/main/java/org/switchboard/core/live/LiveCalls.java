@@ -32,6 +32,9 @@ public class LiveCalls {
     /** After such a silence a listener is shown that the connection stands, which also shows us that it does. */
     public static final Duration SILENCE = Duration.ofSeconds(5);
 
+    /** Who takes nothing of what they were told for so long is gone. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Logger LOG = System.getLogger(LiveCalls.class.getName());
     private static final int WAIT_MILLIS = 500;
 
@@ -120,12 +123,14 @@ public class LiveCalls {
     }
 
     @PreDestroy
-    synchronized void stop() {
-        if (thread != null) {
-            thread.interrupt();
-        }
-        subscriptions.forEach(subscription -> subscription.listener.end());
+    void stop() {
+        clear().forEach(subscription -> subscription.listener.end());
+    }
+
+    private synchronized List<Subscription> clear() {
+        List<Subscription> all = everybody();
         subscriptions.clear();
+        return all;
     }
 
     private void work() {
@@ -170,6 +175,8 @@ public class LiveCalls {
                     listener.beat();
                     subscription.heard = now;
                 }
+            } else if (!now.isBefore(subscription.heard.plus(PATIENCE))) {
+                end(listener);
             }
         } catch (RuntimeException e) {
             // They come again from where they were, and are then told what is wrong.
