@@ -30,6 +30,14 @@ final class DatabaseFigures implements AutoCloseable {
                 + " FROM generate_series(0, " + (calls - 1) + ") n, " + schema + ".agent a");
     }
 
+    /** Data key, role, schema with all migrations, and administrator of the latest tenants: p50 and p90. */
+    String provisioningMillis(int latest) {
+        return text("SELECT array_to_string(percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY ms), ', ') FROM"
+                + " (SELECT (SELECT sum(ms::int) FROM jsonb_each_text(steps) AS step (name, ms)) AS ms"
+                + " FROM platform.tenant_progress p JOIN platform.tenant t ON t.id = p.tenant_id"
+                + " WHERE p.task = 'PROVISIONING' ORDER BY t.created_at DESC LIMIT " + latest + ") AS made");
+    }
+
     /** Size of the system catalog with its indexes, bytes. */
     long catalogBytes() {
         return Long.parseLong(text("SELECT sum(pg_total_relation_size(oid)) FROM pg_class"

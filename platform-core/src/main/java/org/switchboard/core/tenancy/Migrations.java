@@ -3,10 +3,9 @@ package org.switchboard.core.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings schemas up to date: {@code db/platform} once per installation, {@code db/tenant} once per tenant. */
@@ -18,8 +17,10 @@ public class Migrations {
      */
     public static final int OLDEST_SERVED = 7;
 
+    private static final String TENANT = "classpath:" + TenantScripts.FOLDER;
+
     private final OwnerDatabase owner;
-    private volatile int newest;
+    private volatile TenantScripts scripts;
 
     protected Migrations() {
         this(null);
@@ -54,31 +55,31 @@ public class Migrations {
      * @param lockTimeout how long a statement waits for a table that is in use before the migration is undone
      */
     public TenantMigrator migrator(Duration lockTimeout) {
-        return new TenantMigrator(owner.connection(lockTimeout));
+        return new TenantMigrator(this, owner.connection(lockTimeout));
     }
 
     /** The newest version in this build, the one that {@link #migrateTenant} leads to. Found once. */
     public int newestTenantVersion() {
-        if (newest == 0) {
-            MigrationInfo[] all = configure(owner.dataSource(), "t_", "classpath:db/tenant")
-                    .load()
-                    .info()
-                    .all();
-            newest = Arrays.stream(all)
-                    .mapToInt(info -> Integer.parseInt(info.getVersion().getVersion()))
-                    .max()
-                    .orElseThrow();
-        }
-        return newest;
+        return scripts().newest();
     }
 
     /** All that a tenant lacks in one transaction: it is at its old version or at the newest, never between. */
-    static Flyway tenant(DataSource source, TenantSchema schema) {
-        return configure(source, schema.name(), "classpath:db/tenant")
+    Flyway tenant(DataSource source, TenantSchema schema) {
+        return configure(source, schema.name(), TENANT)
+                .resourceProvider(scripts())
+                .javaMigrationClassProvider(List::of)
                 .createSchemas(false)
                 .group(true)
                 .callbacks(new TenantGrants(schema))
                 .load();
+    }
+
+    private TenantScripts scripts() {
+        if (scripts == null) {
+            scripts = TenantScripts.read(
+                    configure(owner.dataSource(), "t_", TENANT).load().info().all());
+        }
+        return scripts;
     }
 
     private static FluentConfiguration configure(DataSource source, String schema, String location) {

@@ -16,9 +16,11 @@ public final class TenantMigrator implements AutoCloseable {
     // Wrong objects: the words name tables and columns. Other classes' words may quote values of rows.
     private static final String ABOUT_OBJECTS = "42";
 
+    private final Migrations migrations;
     private final OwnerConnection connection;
 
-    TenantMigrator(OwnerConnection connection) {
+    TenantMigrator(Migrations migrations, OwnerConnection connection) {
+        this.migrations = migrations;
         this.connection = connection;
     }
 
@@ -46,7 +48,7 @@ public final class TenantMigrator implements AutoCloseable {
      */
     public void migrate(TenantSchema schema) throws Failed {
         try {
-            Migrations.tenant(connection, schema).migrate();
+            migrations.tenant(connection, schema).migrate();
         } catch (FlywayException | IllegalStateException e) {
             connection.close();
             throw failed(e);
