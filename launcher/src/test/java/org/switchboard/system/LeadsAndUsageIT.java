@@ -317,7 +317,7 @@ class LeadsAndUsageIT {
                     ? "r.provider_call_id = ?"
                     : "r.call_id = (SELECT id FROM " + tenant.schema() + ".call WHERE provider_call_id = ?)";
             tenant.query(
-                            "SELECT (to_jsonb(r) - '{id,call_id,created_at,updated_at}'::text[])::text AS row FROM "
+                            "SELECT (to_jsonb(r) - '{id,call_id,created_at,updated_at,changed}'::text[])::text AS row FROM "
                                     + tenant.schema() + "." + table + " r WHERE " + mine + " ORDER BY 1",
                             call)
                     .forEach(row -> rows.add(row.get("row").toString().replace(suffix, "")));

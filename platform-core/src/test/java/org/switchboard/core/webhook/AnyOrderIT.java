@@ -215,7 +215,7 @@ class AnyOrderIT {
     /** All rows of a call but their ids and the times of our bookkeeping. */
     private List<String> rows(String call) {
         String rows = """
-                SELECT replace((to_jsonb(r) - '{id,call_id,created_at,updated_at}'::text[])::text, '%s', 'call')
+                SELECT replace((to_jsonb(r) - '{id,call_id,created_at,updated_at,changed}'::text[])::text, '%s', 'call')
                   FROM %s r WHERE %s ORDER BY 1""";
         List<String> all = new ArrayList<>();
         all.addAll(sql.list(system, rows.formatted(call, "call", "provider_call_id = '" + call + "'")));
