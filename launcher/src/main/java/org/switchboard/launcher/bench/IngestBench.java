@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 final class IngestBench implements Callable<Integer> {
 
     private static final int MAKERS = 4;
-    private static final int WARM_UP = 300_000;
     private static final int WARM_UP_REPEATS = 10;
     private static final int ONE_BY_ONE = 200;
     private static final int LONGEST_UNTIL_VISIBLE = 30;
@@ -60,6 +59,14 @@ final class IngestBench implements Callable<Integer> {
             defaultValue = "3",
             description = "pgbench, then webhooks, so many times (default: ${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "300000",
+            description =
+                    "Delivered before the first round, so that the server is compiled (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
 
     private final PrintStream out = System.out;
 
@@ -162,7 +169,7 @@ final class IngestBench implements Callable<Integer> {
     // Each delivery several times, of which the repeats are little work to apply: the compiler needs some hundred
     // thousand.
     private void warmUp(Bed bed) {
-        Signed[] signed = sign(bed.tenants(), bed.retellKey(), WARM_UP / WARM_UP_REPEATS);
+        Signed[] signed = sign(bed.tenants(), bed.retellKey(), warmUp / WARM_UP_REPEATS);
         IntStream.range(0, WARM_UP_REPEATS)
                 .forEach(pass -> deliver(bed.installation().baseUri(), signed));
         awaitApplied(bed);

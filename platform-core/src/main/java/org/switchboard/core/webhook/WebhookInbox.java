@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.switchboard.core.problem.DomainException;
@@ -36,11 +37,13 @@ import org.switchboard.core.tenancy.TenantSchema;
  */
 @ApplicationScoped
 public class WebhookInbox {
-    // Again, after a group failed, must not fail on those that were stored.
     private static final String INSERT = """
             INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, provider_agent_id,
                                                 provider_call_id, body, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            SELECT * FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                                 ?::timestamptz[])""";
+    // Whether a group that failed was stored isn't always known.
+    private static final String INSERT_AGAIN = INSERT + " ON CONFLICT DO NOTHING";
     private static final Logger LOG = System.getLogger(WebhookInbox.class.getName());
     private static final int WRITERS = 2;
     private static final int MOST_WAITING = 2_000;
@@ -144,39 +147,57 @@ public class WebhookInbox {
 
     private void write(List<Waiting> group) {
         try {
-            insert(group);
+            insert(INSERT, group);
+            group.forEach(one -> one.stored().complete(null));
         } catch (SQLException | RuntimeException e) {
-            if (group.size() == 1) {
-                group.get(0).stored().completeExceptionally(e);
-            } else {
-                // One that the database can't take must not take the others with it.
-                group.forEach(one -> write(List.of(one)));
-            }
-            return;
+            LOG.log(Level.DEBUG, "one by one, after: {0}", e.getMessage());
+            // One that the database can't take must not take the others with it.
+            group.forEach(this::writeAgain);
         }
-        group.forEach(one -> one.stored().complete(null));
         arrived.fire(new Arrived(
                 group.stream().map(one -> one.delivery().schema()).collect(Collectors.toUnmodifiableSet())));
     }
 
-    // In auto-commit mode the driver sends the whole batch at once, and the server commits it as one.
-    private void insert(List<Waiting> group) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement sql = connection.prepareStatement(INSERT)) {
-            for (Waiting one : group) {
-                Delivery delivery = one.delivery();
-                sql.setString(1, delivery.schema().name());
-                sql.setObject(2, delivery.id());
-                sql.setString(3, delivery.provider());
-                sql.setString(4, delivery.deduplicationKey());
-                sql.setString(5, delivery.event());
-                sql.setString(6, delivery.agent().orElse(null));
-                sql.setString(7, delivery.call().orElse(null));
-                sql.setBytes(8, delivery.body());
-                sql.setObject(9, delivery.receivedAt().atOffset(ZoneOffset.UTC));
-                sql.addBatch();
-            }
-            sql.executeBatch();
+    private void writeAgain(Waiting one) {
+        try {
+            insert(INSERT_AGAIN, List.of(one));
+            one.stored().complete(null);
+        } catch (SQLException | RuntimeException e) {
+            one.stored().completeExceptionally(e);
         }
+    }
+
+    // One statement, and in auto-commit mode one commit.
+    private void insert(String statement, List<Waiting> group) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement sql = connection.prepareStatement(statement)) {
+            List<Delivery> rows = group.stream().map(Waiting::delivery).toList();
+            sql.setArray(1, texts(connection, rows, row -> row.schema().name()));
+            sql.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", rows.stream().map(Delivery::id).toArray()));
+            sql.setArray(3, texts(connection, rows, Delivery::provider));
+            sql.setArray(4, texts(connection, rows, Delivery::deduplicationKey));
+            sql.setArray(5, texts(connection, rows, Delivery::event));
+            sql.setArray(6, texts(connection, rows, row -> row.agent().orElse(null)));
+            sql.setArray(7, texts(connection, rows, row -> row.call().orElse(null)));
+            // As byte[][] it travels in binary.
+            sql.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(Delivery::body).toArray(byte[][]::new)));
+            sql.setArray(
+                    9,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            rows.stream().map(Delivery::receivedAt).toArray()));
+            sql.executeUpdate();
+        }
+    }
+
+    private static Array texts(Connection connection, List<Delivery> rows, Function<Delivery, String> value)
+            throws SQLException {
+        return connection.createArrayOf("text", rows.stream().map(value).toArray(String[]::new));
     }
 }

@@ -2,6 +2,7 @@ package org.switchboard.api.request;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -60,10 +61,15 @@ public class CallerFilter implements ContainerRequestFilter {
             return;
         }
         apiKey(request).ifPresentOrElse(this::identify, () -> identify(token(request)));
-        Requires requires = said(Requires.class).orElseThrow(ForbiddenException::new);
-        for (Permission permission : requires.value()) {
-            caller.require(permission);
+        Optional<Requires> requires = said(Requires.class);
+        if (requires.isEmpty() && said(RolesAllowed.class).isEmpty()) {
+            throw new ForbiddenException();
         }
+        requires.ifPresent(found -> {
+            for (Permission permission : found.value()) {
+                caller.require(permission);
+            }
+        });
     }
 
     private <A extends Annotation> Optional<A> said(Class<A> annotation) {

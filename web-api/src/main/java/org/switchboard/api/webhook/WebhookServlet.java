@@ -20,6 +20,7 @@ import org.switchboard.api.problem.ServletProblems;
 import org.switchboard.api.request.AnswerHeaders;
 import org.switchboard.api.request.LimitedStream;
 import org.switchboard.api.request.RequestId;
+import org.switchboard.api.webhook.door.WebhookDoor;
 import org.switchboard.core.LogContext;
 import org.switchboard.core.webhook.AnswerRinging;
 import org.switchboard.core.webhook.ReceiveWebhook;
@@ -28,7 +29,9 @@ import org.switchboard.core.webhook.ReceiveWebhook;
  * Where providers post; {@link WebhookResource} describes it. A servlet, because JAX-RS costs several times what a delivery does
  * (docs/decisions/0023).
  */
-@WebServlet(urlPatterns = {WebhookServlet.ADDRESS + "/*", WebhookServlet.ALIAS + "/*"})
+@WebServlet(
+        name = WebhookDoor.SERVLET,
+        urlPatterns = {WebhookServlet.ADDRESS + "/*", WebhookServlet.ALIAS + "/*"})
 public class WebhookServlet extends HttpServlet {
     static final String ADDRESS = "/api/webhooks";
     static final String ALIAS = "/api/retell/webhook";
