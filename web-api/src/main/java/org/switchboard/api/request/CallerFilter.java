@@ -2,7 +2,6 @@ package org.switchboard.api.request;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -61,15 +60,10 @@ public class CallerFilter implements ContainerRequestFilter {
             return;
         }
         apiKey(request).ifPresentOrElse(this::identify, () -> identify(token(request)));
-        Optional<Requires> requires = said(Requires.class);
-        if (requires.isEmpty() && said(RolesAllowed.class).isEmpty()) {
-            throw new ForbiddenException();
+        Requires requires = said(Requires.class).orElseThrow(ForbiddenException::new);
+        for (Permission permission : requires.value()) {
+            caller.require(permission);
         }
-        requires.ifPresent(found -> {
-            for (Permission permission : found.value()) {
-                caller.require(permission);
-            }
-        });
     }
 
     private <A extends Annotation> Optional<A> said(Class<A> annotation) {
