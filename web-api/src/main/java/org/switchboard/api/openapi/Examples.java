@@ -79,16 +79,16 @@ final class Examples {
 
     private Map<String, Object> object(Schema schema, int depth) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (schema.getProperties() == null) {
-            // Names that only somebody else knows.
-            fields.put("name", "text");
-        }
         Optional.ofNullable(schema.getProperties()).orElse(Map.of()).forEach((name, property) -> {
             Object example = example(property, depth + 1);
             if (example != null) {
                 fields.put(name, example);
             }
         });
+        if (fields.isEmpty()) {
+            // Names that only somebody else knows; the server leaves out examples that are empty.
+            fields.put("name", "text");
+        }
         return fields;
     }
 
