@@ -11,7 +11,7 @@ import org.switchboard.system.ApiClient;
 /** What came back, and what of it doesn't change by itself from one request to the next. */
 record Answer(ApiClient.Answer raw) {
     /** Headers that differ for the same request. */
-    private static final Set<String> CHANGING = Set.of("date", "x-request-id", "set-cookie");
+    private static final Set<String> CHANGING = Set.of("date", "x-request-id", "set-cookie", "ratelimit");
 
     int status() {
         return raw.status();

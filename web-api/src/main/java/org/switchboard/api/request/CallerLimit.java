@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import org.switchboard.core.limit.Limit;
 import org.switchboard.core.limit.RateLimits;
 import org.switchboard.core.limit.Standing;
 
@@ -32,7 +33,10 @@ public class CallerLimit implements ContainerRequestFilter {
             List<Standing> all = caller.limits().entrySet().stream()
                     .map(limit -> limits.take(limit.getKey(), limit.getValue()))
                     .toList();
-            all.forEach(standing -> LimitHeaders.note(request, standing));
+            // What is left of the tenant's tells how busy others are.
+            all.stream()
+                    .filter(standing -> standing.limit() != Limit.TENANT || !standing.allowed())
+                    .forEach(standing -> LimitHeaders.note(request, standing));
             all.forEach(Standing::require);
         }
     }
