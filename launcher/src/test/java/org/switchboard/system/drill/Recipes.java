@@ -240,7 +240,10 @@ final class Recipes {
                     .header("If-Match", null)
                     .body("agents", 3)
                     .body("numbers", null),
-            Recipe.get("platform/tenants/{id}/holdings").by(PLATFORM).path("id", Kind.TENANT),
+            Recipe.get("platform/tenants/{id}/holdings")
+                    .by(PLATFORM)
+                    .path("id", Kind.TENANT)
+                    .tellsThePlatform("how many agents and numbers there are"),
             Recipe.of("PUT", "platform/tenants/{id}/holdings")
                     .by(PLATFORM)
                     .path("id", Kind.SPARE_TENANT)
