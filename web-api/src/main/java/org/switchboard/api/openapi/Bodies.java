@@ -131,7 +131,8 @@ final class Bodies {
                         org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class))
                 .filter(said -> said.responseCode().equals(status))
                 .flatMap(said -> Arrays.stream(said.content()))
-                .filter(content -> content.mediaType().isEmpty() || content.mediaType().equals(JSON))
+                .filter(content ->
+                        content.mediaType().isEmpty() || content.mediaType().equals(JSON))
                 .map(content -> (Type) content.schema().implementation())
                 .filter(type -> type != Void.class)
                 .findFirst()
