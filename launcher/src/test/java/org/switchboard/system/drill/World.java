@@ -21,6 +21,8 @@ import org.switchboard.system.TenantUnderTest;
 
 /** Two tenants with two customers each, canaries in all their tables, and everybody who might look for them, signed in. */
 final class World {
+    static final int MANY_AGENTS = 1000;
+
     private static final String OPERATOR = "platform@demo.com";
 
     private final PlatformUnderTest platform;
@@ -75,6 +77,10 @@ final class World {
                                     TenantUnderTest.PASSWORD))
                     .expect(201)
                     .json();
+            // More than the usual one, for all who get rows and are assigned agents later.
+            tenant.admin()
+                    .put("/api/customers/" + made.path("id").asText() + "/holdings", Map.of("agents", MANY_AGENTS))
+                    .expect(200);
             own(tenant, customer, UUID.fromString(made.path("id").asText()));
             ids.get(staff).putIfAbsent(Kind.CUSTOMER, made.path("id").asText());
             readers.add(reader(
