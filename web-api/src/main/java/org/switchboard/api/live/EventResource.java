@@ -114,10 +114,7 @@ public class EventResource {
         boolean fresh = lastId == null || lastId.isEmpty();
         Follower follower = fresh ? followCalls.fromNow(tenant) : followCalls.from(tenant, lastId);
         Changes missed = follower.next();
-        String text = ServerSentEvents.RETRY
-                + (missed.calls().isEmpty() && !missed.incomplete()
-                        ? ServerSentEvents.ready(missed.position())
-                        : ServerSentEvents.of(missed));
+        String text = ServerSentEvents.RETRY + ServerSentEvents.of(missed) + ServerSentEvents.ready(missed.position());
         if (isOnce(once)) {
             answer.resume(text);
         } else {
