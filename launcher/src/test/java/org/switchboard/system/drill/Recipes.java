@@ -238,7 +238,7 @@ final class Recipes {
                     .by(ADMIN)
                     .path("id", Kind.CUSTOMER)
                     .header("If-Match", null)
-                    .body("agents", World.MANY_AGENTS)
+                    .body("agents", World.MANY_AGENTS + 1)
                     .body("numbers", null),
             Recipe.get("platform/tenants/{id}/holdings")
                     .by(PLATFORM)
