@@ -31,7 +31,7 @@ public final class PlatformUnderTest implements AutoCloseable {
     /** A call of 20 seconds passes in less than two. */
     public static final double TIME_SCALE = 12;
 
-    private static final int SPARE_ACCOUNTS = 40;
+    private static final int SPARE_ACCOUNTS = 150;
     private static PlatformUnderTest running;
     private static String failure;
 
