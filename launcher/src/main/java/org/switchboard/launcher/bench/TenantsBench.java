@@ -93,6 +93,7 @@ final class TenantsBench implements Callable<Integer> {
 
     /** How long the database's part of making a tenant takes when nothing else is going on. */
     private void oneAfterTheOther(RestClient api, DatabaseFigures database, String retellKey) {
+        awaitIdle(database);
         String operator = api.signIn(BenchInstallation.ADMIN, BenchInstallation.PASSWORD)
                 .path("access_token")
                 .asText();

@@ -3,7 +3,6 @@ package org.switchboard.core.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -65,9 +64,10 @@ public class Migrations {
 
     /** All that a tenant lacks in one transaction: it is at its old version or at the newest, never between. */
     Flyway tenant(DataSource source, TenantSchema schema) {
-        return configure(source, schema.name(), TENANT)
-                .resourceProvider(scripts())
-                .javaMigrationClassProvider(List::of)
+        return configure(source, schema.name())
+                .resolvers(scripts())
+                .skipDefaultResolvers(true)
+                .callbackLocations(new String[0])
                 .createSchemas(false)
                 .group(true)
                 .callbacks(new TenantGrants(schema))
@@ -82,12 +82,12 @@ public class Migrations {
         return scripts;
     }
 
-    private static FluentConfiguration configure(DataSource source, String schema, String location) {
+    private static FluentConfiguration configure(DataSource source, String schema, String... locations) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .defaultSchema(schema)
                 .schemas(schema)
-                .locations(location)
+                .locations(locations)
                 .validateMigrationNaming(true);
     }
 }

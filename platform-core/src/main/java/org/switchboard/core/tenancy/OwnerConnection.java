@@ -40,6 +40,15 @@ final class OwnerConnection extends PGSimpleDataSource implements AutoCloseable 
         }
     }
 
+    /** Whether the database still answers on it. */
+    boolean answers() {
+        try {
+            return open != null && open.isValid(2);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a wait for the database can't be negative", e);
+        }
+    }
+
     /** Closes it; who asks again gets a new one. */
     @Override
     public void close() {

@@ -7,12 +7,13 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Lets a tenant's role use what a migration is about to make, in the migration's own transaction: at no moment is there a table
+ * Lets a tenant's role use what migrations are about to make, in the transaction of them all: at no moment is there a table
  * that the application may not read. By default privileges, because GRANT ON ALL TABLES reads the whole catalog, and so costs
  * the more the more tenants there are. Flyway's history is older than they are, and stays the owner's.
  */
 final class TenantGrants extends BaseCallback {
     private final TenantSchema schema;
+    private boolean granted;
 
     TenantGrants(TenantSchema schema) {
         this.schema = schema;
@@ -20,7 +21,7 @@ final class TenantGrants extends BaseCallback {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_EACH_MIGRATE;
+        return event == Event.BEFORE_EACH_MIGRATE && !granted;
     }
 
     @Override
@@ -29,6 +30,7 @@ final class TenantGrants extends BaseCallback {
             sql.execute("GRANT USAGE ON SCHEMA " + schema + " TO " + schema);
             sql.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema
                     + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + schema);
+            granted = true;
         } catch (SQLException e) {
             throw new IllegalStateException("can't grant schema " + schema + " to its role", e);
         }

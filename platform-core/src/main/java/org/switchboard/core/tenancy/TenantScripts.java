@@ -2,59 +2,45 @@ package org.switchboard.core.tenancy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.api.resolver.MigrationResolver;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
 
-/** The tenants' migrations, read once. Left to itself, Flyway searches the class path for them again for every tenant. */
-final class TenantScripts implements ResourceProvider {
+/**
+ * The tenants' migrations, read once and each sent to the database in one go. Left to itself, Flyway searches the class path,
+ * parses the scripts and waits for every statement of them, again for every tenant. To Flyway's history they are the same.
+ */
+final class TenantScripts implements MigrationResolver {
     static final String FOLDER = "db/tenant";
 
-    private final List<Script> scripts;
-    private final int newest;
+    private final List<ResolvedMigration> scripts;
 
-    private TenantScripts(List<Script> scripts, int newest) {
+    private TenantScripts(List<ResolvedMigration> scripts) {
         this.scripts = scripts;
-        this.newest = newest;
     }
 
+    /** From what Flyway itself found in {@link #FOLDER}. */
     static TenantScripts read(MigrationInfo... all) {
-        List<Script> scripts = Arrays.stream(all)
-                .map(info -> new Script(info.getScript(), text(FOLDER + "/" + info.getScript())))
-                .toList();
-        int newest = Arrays.stream(all)
-                .mapToInt(info -> Integer.parseInt(info.getVersion().getVersion()))
-                .max()
-                .orElseThrow();
-        return new TenantScripts(scripts, newest);
+        return new TenantScripts(Arrays.stream(all)
+                .<ResolvedMigration>map(info -> new TenantScript(info, text(FOLDER + "/" + info.getScript())))
+                .toList());
     }
 
     int newest() {
-        return newest;
-    }
-
-    @Override
-    public LoadableResource getResource(String name) {
         return scripts.stream()
-                .filter(script -> name.equals(script.name) || name.equals(script.getAbsolutePath()))
-                .findFirst()
-                .orElse(null);
+                .mapToInt(script -> Integer.parseInt(script.getVersion().getVersion()))
+                .max()
+                .orElseThrow();
     }
 
     @Override
-    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-        return new ArrayList<>(scripts.stream()
-                .filter(script -> script.name.startsWith(prefix)
-                        && Arrays.stream(suffixes).anyMatch(script.name::endsWith))
-                .toList());
+    public Collection<ResolvedMigration> resolveMigrations(MigrationResolver.Context context) {
+        return scripts;
     }
 
     private static String text(String path) {
@@ -62,42 +48,6 @@ final class TenantScripts implements ResourceProvider {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Script extends LoadableResource {
-        private final String name;
-        private final String text;
-
-        private Script(String name, String text) {
-            super();
-            this.name = name;
-            this.text = text;
-        }
-
-        @Override
-        public Reader read() {
-            return new StringReader(text);
-        }
-
-        @Override
-        public String getAbsolutePath() {
-            return FOLDER + "/" + name;
-        }
-
-        @Override
-        public String getAbsolutePathOnDisk() {
-            return getAbsolutePath();
-        }
-
-        @Override
-        public String getFilename() {
-            return name;
-        }
-
-        @Override
-        public String getRelativePath() {
-            return name;
         }
     }
 }

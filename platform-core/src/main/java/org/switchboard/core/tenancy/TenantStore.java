@@ -29,12 +29,12 @@ public class TenantStore {
      * @return the schema's version
      */
     public String create(TenantSchema schema) {
-        try (OwnerConnection one = owner.connection()) {
+        return owner.lend(one -> {
             inOneTransaction(one, "create", schema, this::createRoleAndSchema);
             String version = migrations.migrateTenant(one, schema);
             inOneTransaction(one, "announce", schema, TenantStore::announceRole);
             return version;
-        }
+        });
     }
 
     // A backend that was collecting its memberships when the GRANT was committed may have missed it, and then refuses
@@ -55,9 +55,10 @@ public class TenantStore {
     }
 
     private void drop(TenantSchema schema, String statement) {
-        try (OwnerConnection one = owner.connection()) {
+        owner.lend(one -> {
             inOneTransaction(one, "drop", schema, (sql, name) -> sql.execute(statement));
-        }
+            return null;
+        });
     }
 
     private void createRoleAndSchema(Statement sql, String name) throws SQLException {
