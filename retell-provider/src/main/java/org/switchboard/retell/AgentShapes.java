@@ -41,9 +41,14 @@ final class AgentShapes {
             "transfer_bridged",
             "transfer_cancelled",
             "transfer_ended");
-    private static final List<AnalysisField> ANALYSIS = Stream.of("call_summary", "user_sentiment", "call_successful")
-            .map(name -> new AnalysisField("system-presets", name))
-            .toList();
+    // The last three make leads.
+    private static final List<AnalysisField> ANALYSIS = List.of(
+            AnalysisField.preset("call_summary"),
+            AnalysisField.preset("user_sentiment"),
+            AnalysisField.preset("call_successful"),
+            AnalysisField.text("caller_name", "The name of the person on the other end, if they said it."),
+            AnalysisField.text("email", "Their e-mail address, if they said it."),
+            AnalysisField.text("interest", "What they want, in a few words."));
     // Without this tool an agent can't hang up.
     private static final List<Tool> TOOLS =
             List.of(new Tool("end_call", "end_call", "Hang up when the conversation is over."));

@@ -63,7 +63,8 @@ class RetellAgentsTest {
             assertThat(agent.path("webhook_url").asText()).isEqualTo(WEBHOOK.toString());
             assertThat(agent.path("webhook_events")).hasSize(8);
             assertThat(agent.path("post_call_analysis_data").findValuesAsText("name"))
-                    .containsExactly("call_summary", "user_sentiment", "call_successful");
+                    .containsExactly(
+                            "call_summary", "user_sentiment", "call_successful", "caller_name", "email", "interest");
         }
 
         @Test
