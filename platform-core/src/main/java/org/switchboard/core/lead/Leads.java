@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.agent.AgentId;
+import org.switchboard.core.lead.ManageLeads.Owner;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
 
@@ -56,9 +59,43 @@ class Leads {
     }
 
     List<Lead> list(TenantContext context, LeadFilter filter, int offset, int limit) {
-        StringBuilder query = new StringBuilder(SELECT).append(" WHERE true");
         List<Object> values = new ArrayList<>();
+        StringBuilder query = query(filter, values);
         filter.status().ifPresent(status -> and(query, values, "l.status = ?", status.name()));
+        query.append(" ORDER BY ").append(filter.sort().order()).append(" LIMIT ? OFFSET ?");
+        values.add(limit);
+        values.add(offset);
+        return scope.jdbc(context, connection -> read(connection, query.toString(), values, Leads::lead));
+    }
+
+    /** How many there are of each status, whichever status is looked for. */
+    Map<LeadStatus, Long> count(TenantContext context, LeadFilter filter) {
+        List<Object> values = new ArrayList<>();
+        String query = "SELECT f.status, count(*) AS leads FROM (" + query(filter, values) + ") f GROUP BY 1";
+        Map<LeadStatus, Long> counts = new EnumMap<>(LeadStatus.class);
+        scope.jdbc(
+                context,
+                connection -> read(
+                        connection,
+                        query,
+                        values,
+                        row -> counts.put(LeadStatus.valueOf(row.getString(1)), row.getLong(2))));
+        return counts;
+    }
+
+    /** Active users whom the caller may see, by name. */
+    List<Owner> owners(TenantContext context) {
+        return scope.jdbc(
+                context,
+                connection -> read(
+                        connection,
+                        "SELECT id, name FROM user_account WHERE status = 'ACTIVE' ORDER BY lower(name), id",
+                        List.of(),
+                        row -> new Owner(row.getObject(1, UUID.class), row.getString(2))));
+    }
+
+    private static StringBuilder query(LeadFilter filter, List<Object> values) {
+        StringBuilder query = new StringBuilder(SELECT).append(" WHERE true");
         filter.agent().ifPresent(agent -> and(query, values, "l.agent_id = ?", agent.value()));
         filter.owner().ifPresent(owner -> and(query, values, "l.owner_id = ?", owner));
         filter.text()
@@ -67,10 +104,7 @@ class Leads {
                         values,
                         "concat_ws(' ', l.phone, k.name, k.email, k.company) ILIKE ?",
                         "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%"));
-        query.append(" ORDER BY ").append(filter.sort().order()).append(" LIMIT ? OFFSET ?");
-        values.add(limit);
-        values.add(offset);
-        return scope.jdbc(context, connection -> read(connection, query.toString(), values));
+        return query;
     }
 
     private static void and(StringBuilder query, List<Object> values, String condition, Object value) {
@@ -80,7 +114,9 @@ class Leads {
 
     Optional<Lead> find(TenantContext context, LeadId id) {
         return scope
-                .jdbc(context, connection -> read(connection, SELECT + " WHERE l.id = ?", List.of(id.value())))
+                .jdbc(
+                        context,
+                        connection -> read(connection, SELECT + " WHERE l.id = ?", List.of(id.value()), Leads::lead))
                 .stream()
                 .findFirst();
     }
@@ -143,15 +179,21 @@ class Leads {
         });
     }
 
-    private static List<Lead> read(Connection connection, String query, List<Object> values) throws SQLException {
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> read(Connection connection, String query, List<Object> values, Reader<T> reader)
+            throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(query)) {
             for (int i = 0; i < values.size(); i++) {
                 sql.setObject(i + 1, values.get(i));
             }
             try (ResultSet rows = sql.executeQuery()) {
-                List<Lead> found = new ArrayList<>();
+                List<T> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(lead(rows));
+                    found.add(reader.read(rows));
                 }
                 return found;
             }

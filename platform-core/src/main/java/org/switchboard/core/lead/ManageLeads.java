@@ -3,6 +3,7 @@ package org.switchboard.core.lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -47,6 +48,21 @@ public class ManageLeads {
     public List<Lead> list(TenantContext context, LeadFilter filter, int offset, int limit) {
         Permission.WORK_ON_LEADS.require(context);
         return leads.list(context, filter, offset, limit);
+    }
+
+    /** How many there are of each status, whichever status the filter has. */
+    public Map<LeadStatus, Long> count(TenantContext context, LeadFilter filter) {
+        Permission.WORK_ON_LEADS.require(context);
+        return leads.count(context, filter);
+    }
+
+    /** Somebody who may look after leads. */
+    public record Owner(UUID id, String name) {}
+
+    /** Whom the caller may make a lead's owner, by name: a customer nobody but themselves. */
+    public List<Owner> owners(TenantContext context) {
+        Permission.WORK_ON_LEADS.require(context);
+        return leads.owners(context);
     }
 
     /** One. @throws DomainException NOT_FOUND, also when it is foreign */

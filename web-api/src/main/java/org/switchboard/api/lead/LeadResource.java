@@ -32,6 +32,7 @@ import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.lead.Lead;
+import org.switchboard.core.lead.LeadCsv;
 import org.switchboard.core.lead.LeadFilter;
 import org.switchboard.core.lead.LeadId;
 import org.switchboard.core.lead.ManageLeads;

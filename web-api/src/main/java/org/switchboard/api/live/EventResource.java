@@ -36,6 +36,7 @@ import org.switchboard.api.request.RequestId;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.apikey.ApiKeys;
 import org.switchboard.core.live.Changes;
+import org.switchboard.core.live.EventStream;
 import org.switchboard.core.live.FollowCalls;
 import org.switchboard.core.live.FollowCalls.Follower;
 import org.switchboard.core.live.LiveCalls;
@@ -132,7 +133,7 @@ public class EventResource {
 
     private void listen(Follower follower, String text) throws IOException {
         AsyncContext async = http.getAsyncContext();
-        EventStream stream = new EventStream(async, admission(follower.context()), live::remove);
+        EventStream stream = new EventStream(async, ServerSentEvents::of, admission(follower.context()), live::remove);
         live.add(follower, stream);
         AnswerHeaders.set((HttpServletResponse) async.getResponse(), requestId.value());
         stream.begin(text);

@@ -9,9 +9,6 @@ import org.switchboard.core.live.Changes;
 
 /** Changes in the form of Server-Sent Events (HTML, section 9.2). */
 final class ServerSentEvents {
-    /** A comment, which clients skip. */
-    static final String BEAT = ":\n\n";
-
     /** How long clients wait before they come again. */
     static final String RETRY = "retry: 3000\n\n";
 

@@ -1,4 +1,4 @@
-package org.switchboard.api.lead;
+package org.switchboard.core.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.core.agent.AgentId;
-import org.switchboard.core.lead.Lead;
-import org.switchboard.core.lead.LeadId;
-import org.switchboard.core.lead.LeadStatus;
 
 class LeadCsvTest {
     private static final UUID ID = new UUID(0, 1);

@@ -1,4 +1,4 @@
-package org.switchboard.api.live;
+package org.switchboard.core.live;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -14,17 +14,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.switchboard.core.live.Changes;
-import org.switchboard.core.live.Listener;
+import java.util.function.Function;
 
 /**
- * An answer that goes on, written without waiting: JAX-RS' own event sink would let the thread that tells everybody wait for the
- * slowest client. A client that doesn't take what it was told is told nothing more until it has.
+ * A stream of Server-Sent Events (HTML, section 9.2), written without waiting: JAX-RS' own event sink would let the thread that
+ * tells everybody wait for the slowest client. A client that doesn't take what it was told is told nothing more until it has.
  */
-final class EventStream implements Listener, WriteListener, AsyncListener {
+public final class EventStream implements Listener, WriteListener, AsyncListener {
     private static final Logger LOG = System.getLogger(EventStream.class.getName());
 
+    /** A comment, which clients skip. */
+    private static final String BEAT = ":\n\n";
+
     private final AsyncContext async;
+    private final Function<Changes, String> form;
     private final BooleanSupplier admitted;
     private final Consumer<Listener> gone;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
@@ -33,14 +36,23 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
     private boolean begun;
     private boolean ended;
 
-    EventStream(AsyncContext async, BooleanSupplier admitted, Consumer<Listener> gone) {
+    /**
+     * A stream that hasn't begun.
+     *
+     * @param form what changes look like
+     * @param admitted whether the listener may go on listening
+     * @param gone is told when they are
+     */
+    public EventStream(
+            AsyncContext async, Function<Changes, String> form, BooleanSupplier admitted, Consumer<Listener> gone) {
         this.async = async;
+        this.form = form;
         this.admitted = admitted;
         this.gone = gone;
     }
 
     /** Sends status and headers, and then this text. */
-    synchronized void begin(String text) throws IOException {
+    public synchronized void begin(String text) throws IOException {
         HttpServletResponse response = (HttpServletResponse) async.getResponse();
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
@@ -65,12 +77,12 @@ final class EventStream implements Listener, WriteListener, AsyncListener {
 
     @Override
     public void tell(Changes changes) {
-        send(ServerSentEvents.of(changes));
+        send(form.apply(changes));
     }
 
     @Override
     public void beat() {
-        send(ServerSentEvents.BEAT);
+        send(BEAT);
     }
 
     private synchronized void send(String text) {
