@@ -24,8 +24,10 @@ import jakarta.persistence.PersistenceContext;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.switchboard.core.tenancy.OwnerDatabase;
+import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
 
 @AnalyzeClasses(packages = "org.switchboard.core", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -131,6 +133,14 @@ class ArchitectureTest {
                     .or(simpleName("PlatformSql"))
                     .or(simpleName("WebhookInbox")))
             .because("a connection from the pool is bound to nobody; these work on schema platform only (DESIGN 3)");
+
+    @ArchTest
+    static final ArchRule an_administrators_role_is_lent_in_one_place_only = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.switchboard.core.own..")
+            .should()
+            .callMethod(TenantContext.class, "lent", Set.class)
+            .because("who lends it has to find out first whose the agent is (decision 0033)");
 
     private static DescribedPredicate<JavaField> areOfTheTenantsUnit() {
         return DescribedPredicate.describe(

@@ -24,7 +24,7 @@ public record Actor(Role role, Optional<UUID> id) {
 
     /** On whose behalf a use case of a tenant runs. */
     public static Actor of(TenantContext context) {
-        return new Actor(context.role(), context.user());
+        return new Actor(context.own(), context.user());
     }
 
     /** Somebody who runs the platform. */

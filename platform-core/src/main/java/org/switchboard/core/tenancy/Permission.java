@@ -26,6 +26,8 @@ public enum Permission {
     MANAGE_CONNECTION(Role.TENANT_ADMIN),
     /** Create, change, delete and assign agents. */
     MANAGE_AGENTS(Role.TENANT_ADMIN),
+    /** Make agents for oneself within the quota, and change and delete those that one made. */
+    KEEP_OWN_AGENTS(Role.TENANT_ADMIN, Role.CUSTOMER),
     /** Buy, bind and release numbers. */
     MANAGE_NUMBERS(Role.TENANT_ADMIN),
     /** Create and change customers. */

@@ -15,9 +15,16 @@ import java.util.stream.Collectors;
  * @param role TENANT_ADMIN, CUSTOMER or SYSTEM
  * @param user who acts; absent for SYSTEM
  * @param permissions what they may do here: all that the role has, or less for an API key
+ * @param own what the person is, also while an administrator's role is lent to them
  */
 public record TenantContext(
-        TenantId tenant, TenantSchema schema, Role role, Optional<UUID> user, Set<Permission> permissions) {
+        TenantId tenant, TenantSchema schema, Role role, Optional<UUID> user, Set<Permission> permissions, Role own) {
+    /** Somebody in their own role. */
+    public TenantContext(
+            TenantId tenant, TenantSchema schema, Role role, Optional<UUID> user, Set<Permission> permissions) {
+        this(tenant, schema, role, user, permissions, role);
+    }
+
     public TenantContext {
         permissions = Set.copyOf(permissions);
         Objects.requireNonNull(tenant, "tenant");
@@ -42,7 +49,18 @@ public record TenantContext(
                 schema,
                 role,
                 user,
-                permissions.stream().filter(scopes::contains).collect(Collectors.toSet()));
+                permissions.stream().filter(scopes::contains).collect(Collectors.toSet()),
+                own);
+    }
+
+    /**
+     * The same person with the role of an administrator, for a use case that has found that what it does is theirs. Whatever they do
+     * with it is on record as theirs.
+     *
+     * @param some what they may do with it
+     */
+    public TenantContext lent(Set<Permission> some) {
+        return new TenantContext(tenant, schema, Role.TENANT_ADMIN, user, some, own);
     }
 
     /** The platform itself, at work for the tenant. */

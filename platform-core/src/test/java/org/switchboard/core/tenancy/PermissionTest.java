@@ -27,11 +27,12 @@ class PermissionTest {
     }
 
     @Test
-    void a_customer_reads_what_is_assigned_and_places_calls() {
+    void a_customer_reads_what_is_assigned_places_calls_and_keeps_agents_of_their_own() {
         assertThat(grantedTo(Role.CUSTOMER))
                 .containsExactlyInAnyOrder(
                         Permission.USE_OWN_ACCOUNT,
                         Permission.READ_VOICE,
+                        Permission.KEEP_OWN_AGENTS,
                         Permission.PLACE_CALLS,
                         Permission.READ_CALLS,
                         Permission.WORK_ON_LEADS);
