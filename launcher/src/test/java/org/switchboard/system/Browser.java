@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,21 @@ import org.junit.jupiter.api.Assumptions;
 /** Chromium with one window. Collects what scripts complain about, takes pictures, and asks axe about accessibility. */
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path PICTURES = Path.of(System.getProperty("system.screenshots", "target/screenshots"));
     private static final String SERIOUS = """
-            async () => (await axe.run()).violations
+            async rules => (await axe.run(document, rules ? { runOnly: rules } : {})).violations
               .filter(found => ['serious', 'critical'].includes(found.impact))
               .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' | '))""";
+    // The base theme is a file of its own, and its colours count.
+    private static final String SWITCH_THEME = """
+            () => new Promise(done => {
+              const before = document.documentElement.dataset.theme;
+              const sheet = document.querySelector('link[href*="theme.css"]');
+              if (sheet) sheet.addEventListener('load', done, { once: true });
+              document.querySelector('[data-toggle-theme]').click();
+              if (!sheet || document.documentElement.dataset.theme === before) done();
+              setTimeout(done, 3000);
+            })""";
     // As long as Playwright waits before a click; it expects what it asserts within five seconds otherwise.
     private static final double PATIENCE_MILLIS = 30_000;
     private static final String TOO_WIDE = "document.documentElement.scrollWidth > window.innerWidth";
@@ -45,6 +56,7 @@ final class Browser implements AutoCloseable {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("en-US")
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setTimezoneId("America/Los_Angeles"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("theme", theme).setUrl(origin)));
@@ -79,7 +91,26 @@ final class Browser implements AutoCloseable {
         try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<?>) page.evaluate(SERIOUS);
+        return (List<?>) page.evaluate(SERIOUS, null);
+    }
+
+    /** The same, of the colours only; to be called after {@link #accessibilityProblems}. */
+    List<?> contrastProblems() {
+        return (List<?>) page.evaluate(SERIOUS, List.of("color-contrast"));
+    }
+
+    /** From light to dark or back; returns when all colours are there. */
+    void switchTheme() {
+        page.evaluate(SWITCH_THEME);
+    }
+
+    /** "light" or "dark". */
+    String theme() {
+        return (String) page.evaluate("document.documentElement.dataset.theme");
+    }
+
+    void resize(int width, int height) {
+        page.setViewportSize(width, height);
     }
 
     void signIn(String origin, String email, String password) {

@@ -13,6 +13,8 @@ import org.switchboard.console.problem.Problems;
 import org.switchboard.console.routing.Requested;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.call.SearchCalls;
+import org.switchboard.core.call.SearchCalls.Neighbours;
 import org.switchboard.core.webhook.FindWebhookEvents;
 
 /** One call: what was said, how it sounded, what came of it. */
@@ -20,17 +22,22 @@ import org.switchboard.core.webhook.FindWebhookEvents;
 @RequestScoped
 public class CallPage {
     private FindCalls calls;
+    private SearchCalls search;
     private FindWebhookEvents events;
+    private CallQuery query;
     private Visit visit;
     private CallView call;
+    private Neighbours beside = Neighbours.NONE;
     private List<TrailEntry> trail = List.of();
 
     protected CallPage() {}
 
     @Inject
-    CallPage(FindCalls calls, FindWebhookEvents events, Visit visit) {
+    CallPage(FindCalls calls, SearchCalls search, FindWebhookEvents events, CallQuery query, Visit visit) {
         this.calls = calls;
+        this.search = search;
         this.events = events;
+        this.query = query;
         this.visit = visit;
     }
 
@@ -40,6 +47,9 @@ public class CallPage {
         call = id.flatMap(known -> Problems.found(() -> calls.get(visit.context(), known)))
                 .map(found -> new CallView(found, Faces.getLocale()))
                 .orElse(null);
+        if (call != null) {
+            beside = search.beside(visit.context(), query.search(), id.orElseThrow());
+        }
         if (call != null && visit.isAdmin()) {
             trail = TrailEntry.of(events.ofCall(visit.context(), id.orElseThrow()));
         }
@@ -50,6 +60,22 @@ public class CallPage {
         if (call == null) {
             Problems.missing();
         }
+    }
+
+    /** Address of the call before this one in the list that it was opened from; empty on the first. */
+    public String getPrevious() {
+        return address(beside.before());
+    }
+
+    /** Address of the call after this one; empty on the last. */
+    public String getNext() {
+        return address(beside.after());
+    }
+
+    private String address(Optional<CallId> neighbour) {
+        return neighbour
+                .map(one -> visit.getBase() + "/calls/" + one + query.getAll())
+                .orElse("");
     }
 
     public CallView getCall() {

@@ -12,8 +12,16 @@ import org.switchboard.core.call.facts.CallState;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Sentiment;
 
-/** A call as a row of the list shows it. */
-public record CallRow(CallSummary call, Clock clock, Locale locale) {
+/**
+ * A call as a row of a list shows it.
+ *
+ * @param person what the person on the other end is called, if that is known
+ */
+public record CallRow(CallSummary call, Optional<String> person, Clock clock, Locale locale) {
+    /** Of a call whose person isn't known by name. */
+    public CallRow(CallSummary call, Clock clock, Locale locale) {
+        this(call, Optional.empty(), clock, locale);
+    }
 
     public String id() {
         return call.id().toString();
@@ -27,6 +35,19 @@ public record CallRow(CallSummary call, Clock clock, Locale locale) {
     public String who() {
         Optional<String> number = isIncoming() ? call.from() : call.to();
         return number.map(Figures::phone).orElse("");
+    }
+
+    /** What the person is called, or else their number; empty when that was withheld. */
+    public String title() {
+        return person.orElseGet(this::who);
+    }
+
+    /** The moment since when it has been talked in, for a clock that goes on; empty when it isn't. */
+    public String since() {
+        return call.startedAt()
+                .filter(start -> call.state() == CallState.ONGOING)
+                .map(Instant::toString)
+                .orElse("");
     }
 
     public boolean isLive() {

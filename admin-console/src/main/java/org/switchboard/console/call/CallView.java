@@ -67,6 +67,14 @@ public record CallView(Call call, Locale locale) {
         return facts().state().isLive();
     }
 
+    /** The moment since when it has been talked in; empty when it isn't. */
+    public String since() {
+        return facts().startedAt()
+                .filter(start -> facts().state() == CallState.ONGOING)
+                .map(Instant::toString)
+                .orElse("");
+    }
+
     /** How far a live call is: 1 placed, 2 ringing, 3 talking, 4 done. */
     public int step() {
         return switch (facts().state()) {

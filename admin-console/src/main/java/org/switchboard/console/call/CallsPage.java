@@ -5,111 +5,99 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.switchboard.console.layout.Paging;
 import org.switchboard.console.layout.Visit;
-import org.switchboard.console.routing.Requested;
-import org.switchboard.core.Page;
-import org.switchboard.core.agent.Agent;
-import org.switchboard.core.agent.AgentId;
-import org.switchboard.core.agent.FindAgents;
-import org.switchboard.core.call.CallFilter;
-import org.switchboard.core.call.CallSummary;
-import org.switchboard.core.call.FindCalls;
-import org.switchboard.core.call.facts.CallState;
+import org.switchboard.core.call.CallOutcome;
+import org.switchboard.core.call.CallSearch;
+import org.switchboard.core.call.SearchCalls;
 
-/** The list of calls. Its filter stands in the address, so it survives a reload and can be sent to somebody. */
+/** The list of calls; which ones is in the address, see {@link CallQuery}. */
 @Named
 @RequestScoped
 public class CallsPage {
     private static final int ROWS = 25;
+    private static final List<CallOutcome> VIEWS = List.of(
+            CallOutcome.LIVE,
+            CallOutcome.SUCCESSFUL,
+            CallOutcome.MISSED,
+            CallOutcome.UNANSWERED,
+            CallOutcome.VOICEMAIL,
+            CallOutcome.FAILED);
 
-    private FindCalls calls;
-    private FindAgents findAgents;
+    private SearchCalls calls;
+    private CallQuery query;
     private Visit visit;
     private Clock clock;
-    private String view;
-    private Optional<UUID> agent;
-    private List<Agent> agents;
-    private Page<CallSummary> page;
+    private Map<CallOutcome, Long> counts;
+    private Paging paging;
+    private List<CallRow> rows;
 
     protected CallsPage() {}
 
     @Inject
-    CallsPage(FindCalls calls, FindAgents findAgents, Visit visit, Clock clock) {
+    CallsPage(SearchCalls calls, CallQuery query, Visit visit, Clock clock) {
         this.calls = calls;
-        this.findAgents = findAgents;
+        this.query = query;
         this.visit = visit;
         this.clock = clock;
     }
 
+    /** Calls that came out in some way: a tab. */
+    public record View(String key, String label, long count, boolean lamp, String address, boolean on) {}
+
     @PostConstruct
     void load() {
-        view = Objects.requireNonNullElse(Faces.getRequestParameter("view"), "");
-        agent = Requested.id("agent");
-        agents = findAgents.list(visit.context());
-        page = calls.list(visit.context(), filter());
-    }
-
-    private CallFilter filter() {
-        Optional<CallState> state = Arrays.stream(CallState.values())
-                .filter(each -> each.name().equalsIgnoreCase(view))
-                .findFirst();
-        Optional<String> cursor = Optional.ofNullable(Faces.getRequestParameter("cursor"));
-        return new CallFilter(agent.map(AgentId::new), state, view.equals("live"), cursor, ROWS);
-    }
-
-    public List<CallRow> getRows() {
-        return page.items().stream()
-                .map(call -> new CallRow(call, clock, Faces.getLocale()))
+        CallSearch search = query.search();
+        counts = calls.count(visit.context(), search);
+        paging =
+                new Paging(query.page(), ROWS, search.outcome().map(this::count).orElseGet(this::all));
+        rows = calls.list(visit.context(), search, paging.offset(), ROWS).stream()
+                .map(found -> new CallRow(found.call(), found.person(), clock, Faces.getLocale()))
                 .toList();
     }
 
-    public List<Agent> getAgents() {
-        return agents;
+    private long count(CallOutcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
     }
 
-    public String getView() {
-        return view;
+    private long all() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Name of the agent that the list is narrowed to, or empty. */
-    public String getAgentName() {
-        return agents.stream()
-                .filter(one -> agent.filter(one.id().value()::equals).isPresent())
-                .map(Agent::name)
-                .findFirst()
-                .orElse("");
+    /** All calls, then by outcome. */
+    public List<View> getViews() {
+        String now = query.search().outcome().map(CallOutcome::name).orElse("");
+        View all = new View("", "calls.all", all(), false, query.with("view", ""), now.isEmpty());
+        return Stream.concat(Stream.of(all), VIEWS.stream().map(outcome -> view(outcome, now)))
+                .toList();
     }
 
-    public boolean isFiltered() {
-        return !view.isEmpty() || agent.isPresent();
+    private View view(CallOutcome outcome, String now) {
+        String name = outcome.name().toLowerCase(Locale.ROOT);
+        return new View(
+                name,
+                "call." + name,
+                count(outcome),
+                outcome == CallOutcome.LIVE,
+                query.with("view", name),
+                now.equals(outcome.name()));
     }
 
-    /** True while a call is going on, so that the page looks again by itself. */
-    public boolean isMoving() {
-        return getRows().stream()
-                .anyMatch(row -> row.isLive() || row.outcome().label().equals("call.analysing"));
+    public List<CallRow> getRows() {
+        return rows;
     }
 
-    public String getOlder() {
-        return page.next().map(cursor -> address(view, getAgent(), cursor)).orElse("");
+    public Paging getPaging() {
+        return paging;
     }
 
-    public boolean isFirst() {
-        return Faces.getRequestParameter("cursor") == null;
-    }
-
-    public String getAgent() {
-        return agent.map(UUID::toString).orElse("");
-    }
-
-    /** The address of this list with another filter. */
-    public String address(String otherView, String otherAgent, String cursor) {
-        return Requested.query("view", otherView, "agent", otherAgent, "cursor", cursor);
+    /** Address of the list in another order; of the same one again, in the usual order. */
+    public String sort(String name) {
+        return query.with("sort", query.get("sort").equals(name) ? "" : name);
     }
 }

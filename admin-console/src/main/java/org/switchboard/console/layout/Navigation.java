@@ -35,7 +35,7 @@ public class Navigation {
 
     private static List<Group> admin(String base) {
         return List.of(
-                new Group("", List.of(link("calls", "call", base))),
+                new Group("", List.of(link("calls", "call", base), link("leads", "lead", base))),
                 new Group(
                         "nav.voice",
                         List.of(
@@ -48,9 +48,15 @@ public class Navigation {
     }
 
     private static List<Group> customer(String base) {
-        Link agents = link("agents", "agent", base);
-        Link mine = new Link("nav.myagents", agents.icon(), agents.address(), agents.current());
-        return List.of(new Group("", List.of(mine, link("calls", "history", base))));
+        Link home = link("my-agent", "agent", base);
+        Link mine = new Link("nav.mine", home.icon(), home.address(), home.current());
+        return List.of(new Group(
+                "",
+                List.of(
+                        mine,
+                        link("calls", "history", base),
+                        link("leads", "lead", base),
+                        link("usage", "gauge", base))));
     }
 
     private static Link link(String name, String icon, String base) {

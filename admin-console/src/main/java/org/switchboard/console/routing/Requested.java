@@ -2,6 +2,8 @@ package org.switchboard.console.routing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -22,12 +24,21 @@ public final class Requested {
 
     /** A query of names and values, the empty ones left out; "?" when nothing is left. */
     public static String query(String... namesAndValues) {
-        StringJoiner query = new StringJoiner("&", "?", "");
+        Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (!namesAndValues[i + 1].isEmpty()) {
-                query.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-            }
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
+        return query(values);
+    }
+
+    /** A query of names and values in their order, the empty ones left out; "?" when nothing is left. */
+    public static String query(Map<String, String> values) {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        values.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
         return query.toString();
     }
 }

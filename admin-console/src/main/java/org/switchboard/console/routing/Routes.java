@@ -20,6 +20,16 @@ final class Routes {
             new Route("/console/platform/tenants/new", "/console/tenants/new.xhtml", Set.of(PLATFORM_ADMIN)),
             everybody("/calls", "/console/calls/list.xhtml"),
             everybody("/calls/new", "/console/calls/new.xhtml"),
+            everybody("/calls/export", "/console/calls/export"),
+            customers("/my-agent", "/console/home/home.xhtml"),
+            customers("/my-agent/new", "/console/home/new.xhtml"),
+            customers("/my-agent/connect", "/console/home/connect.xhtml"),
+            customers("/my-agent/{id}", "/console/home/edit.xhtml"),
+            customers("/usage", "/console/usage/usage.xhtml"),
+            everybody("/live", "/console/live"),
+            everybody("/leads", "/console/leads/list.xhtml"),
+            everybody("/leads/export", "/console/leads/export"),
+            everybody("/leads/{id}", "/console/leads/lead.xhtml"),
             everybody("/calls/{id}", "/console/calls/call.xhtml"),
             everybody("/calls/{id}/recording", "/console/calls/recording"),
             everybody("/agents", "/console/agents/list.xhtml"),
@@ -34,6 +44,10 @@ final class Routes {
 
     private static Route everybody(String path, String view) {
         return new Route("/console/{tenant}" + path, view, Set.of(TENANT_ADMIN, CUSTOMER));
+    }
+
+    private static Route customers(String path, String view) {
+        return new Route("/console/{tenant}" + path, view, Set.of(CUSTOMER));
     }
 
     private static Route admins(String path, String view) {

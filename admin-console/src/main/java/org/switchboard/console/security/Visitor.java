@@ -88,6 +88,11 @@ public record Visitor(UUID userId, String name, Role role, Organisation organisa
 
     /** The first page of this person. */
     public String home() {
-        return base() + (organisation == null ? "/tenants" : "/calls");
+        return base()
+                + switch (role) {
+                    case TENANT_ADMIN -> "/calls";
+                    case CUSTOMER -> "/my-agent";
+                    default -> "/tenants";
+                };
     }
 }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measure; figures are ratios to a baseline in the same run.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {IngestBench.class, FloodBench.class, MigrationsBench.class, TenantsBench.class})
+        subcommands = {IngestBench.class, FloodBench.class, MigrationsBench.class, TenantsBench.class, PagesBench.class
+        })
 public final class BenchCommand implements Runnable {
 
     @CommandLine.Spec

@@ -10,7 +10,9 @@ import org.switchboard.launcher.LauncherException;
 /** A tenant made by the API as an operator and its admin make it: onboarded, connected, with one agent. */
 final class BenchTenant {
 
-    private static final String PASSWORD = "a password for benchmarks";
+    /** Of everybody. */
+    static final String PASSWORD = "a password for benchmarks";
+
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(8);
 
     private final RestClient api;
@@ -68,7 +70,23 @@ final class BenchTenant {
     }
 
     private String email() {
-        return "admin@bench-" + number + ".example";
+        return email("bench-" + number);
+    }
+
+    /** Of the administrator of the tenant with this slug. */
+    static String email(String slug) {
+        return "admin@" + slug + ".example";
+    }
+
+    /** A customer who sees the agent; their e-mail. */
+    String addCustomer() {
+        String email = "customer@bench-" + number + ".example";
+        String customer = api.post(
+                        "/api/customers", token, Map.of("name", "Bench", "email", email, "password", PASSWORD))
+                .path("id")
+                .asText();
+        api.post("/api/agents/" + agentId + "/assign", token, Map.of("customer_id", customer));
+        return email;
     }
 
     /** Renews the access token if it may end during the next minutes. */

@@ -386,10 +386,7 @@ final class Recipes {
             Recipe.get("/console/sign-in").byAll().gives(200, 302),
             Recipe.get("/console/platform/tenants").by(PLATFORM).query("q", Kind.SLUG),
             Recipe.get("/console/platform/tenants/new").by(PLATFORM),
-            page("/calls", ADMIN, CUSTOMER)
-                    .query("agent", Kind.AGENT)
-                    .query("cursor", Kind.CALL)
-                    .showsOwn(),
+            page("/calls", ADMIN, CUSTOMER).query("agent", Kind.AGENT).showsOwn(),
             page("/calls/new", ADMIN, CUSTOMER).query("agent", Kind.AGENT).showsOwn(),
             page("/calls/{id}", ADMIN, CUSTOMER).path("id", Kind.CALL).showsOwn(),
             page("/calls/{id}/recording", ADMIN, CUSTOMER).gives(404).path("id", Kind.CALL),
@@ -404,6 +401,7 @@ final class Recipes {
     /** All of them, and those of the aliases. */
     static List<Recipe> of(DeployedApplication application) {
         List<Recipe> all = new ArrayList<>(PAGES);
+        all.addAll(CallPageRecipes.PAGES);
         Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS, LogRecipes.ENDPOINTS)
                 .flatMap(List::stream)
                 .forEach(recipe -> {
@@ -413,7 +411,7 @@ final class Recipes {
         return all;
     }
 
-    private static Recipe page(String path, Role first, Role... more) {
+    static Recipe page(String path, Role first, Role... more) {
         return Recipe.get("/console/{tenant}" + path).by(first, more).path("tenant", Kind.SLUG);
     }
 

@@ -1,0 +1,88 @@
+package org.switchboard.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.switchboard.system.drill.ConsolePages;
+
+/** No page asks the database for each of its rows: with a hundred of everything it asks as often as with ten. */
+class PageStatementsIT {
+    private static final int FEW = 10;
+    private static final int MANY = 100;
+    private static final Map<String, String> TABLES = Map.of(
+            "calls", "call",
+            "leads", "lead",
+            "agents", "agent",
+            "my-agent", "agent",
+            "numbers", "phone_number",
+            "customers", "user_account",
+            "webhooks", "webhook_event");
+
+    private final PlatformUnderTest platform = PlatformUnderTest.running();
+
+    private record Look(String who, ConsoleClient client, String path) {
+        @Override
+        public String toString() {
+            return path + " for " + who;
+        }
+    }
+
+    @Test
+    void every_page_asks_as_often_for_a_hundred_rows_as_for_ten() throws Exception {
+        TenantUnderTest tenant = new TenantUnderTest(platform);
+        PageRows rows = new PageRows(platform, tenant);
+        ConsoleClient admin = ConsoleClient.signedIn(platform, tenant.adminEmail(), TenantUnderTest.PASSWORD);
+        ConsoleClient customer = ConsoleClient.signedIn(platform, rows.customer(), TenantUnderTest.PASSWORD);
+        rows.growTo(FEW);
+        List<Look> looks = new ArrayList<>();
+        for (String path : paths(tenant, rows)) {
+            looks.add(new Look("an administrator", admin, path));
+            looks.add(new Look("a customer", customer, path));
+        }
+        Map<Look, Integer> few = new LinkedHashMap<>();
+        try (StatementLog log = new StatementLog(platform)) {
+            for (Look look : looks) {
+                if (look.client().open(look.path()).statusCode() == 200) {
+                    few.put(look, Math.min(statements(log, look), statements(log, look)));
+                }
+            }
+            rows.growTo(MANY);
+            for (Map.Entry<Look, Integer> look : few.entrySet()) {
+                List<Integer> many = new ArrayList<>();
+                // What jobs ask meanwhile is in the log, too, and gone at the next look.
+                Eventually.isTrue(look.getKey() + " asks " + look.getValue() + " times for ten rows", () -> {
+                    many.add(statements(log, look.getKey()));
+                    return many.get(many.size() - 1) <= look.getValue();
+                });
+            }
+        }
+        assertThat(few).hasSizeGreaterThan(15);
+        assertThat(admin.open("/console/" + tenant.slug() + "/calls").parse().text())
+                .contains("of " + MANY);
+    }
+
+    private static int statements(StatementLog log, Look look) throws Exception {
+        return log.during(() -> look.client().open(look.path())).size();
+    }
+
+    private static List<String> paths(TenantUnderTest tenant, PageRows rows) throws Exception {
+        List<String> paths = new ArrayList<>();
+        for (String pattern : ConsolePages.patterns()) {
+            if (pattern.startsWith("/console/{tenant}/")) {
+                String path = pattern.replace("{tenant}", tenant.slug());
+                String table = TABLES.get(path.split("/")[3]);
+                if (!path.contains("{")) {
+                    paths.add(path);
+                } else if (table != null) {
+                    paths.add(path.replaceAll("\\{[a-z]+}", rows.some(table)));
+                }
+            }
+        }
+        paths.add("/console/" + tenant.slug() + "/leads?view=board");
+        return paths;
+    }
+}
