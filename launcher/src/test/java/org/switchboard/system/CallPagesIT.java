@@ -24,9 +24,10 @@ class CallPagesIT {
         tenant = new TenantUnderTest(PLATFORM);
         rows = new PageRows(PLATFORM, tenant);
         rows.growTo(30);
-        tenant.query("WITH changed AS (UPDATE " + tenant.schema() + ".call SET status = 'NOT_CONNECTED', duration_ms = 0,"
-                + " disconnection_reason = 'dial_busy', to_number = '+14155559999' WHERE provider_call_id IN"
-                + " ('call_copy2', 'call_copy3') RETURNING 1) SELECT count(*) FROM changed");
+        tenant.query(
+                "WITH changed AS (UPDATE " + tenant.schema() + ".call SET status = 'NOT_CONNECTED', duration_ms = 0,"
+                        + " disconnection_reason = 'dial_busy', to_number = '+14155559999' WHERE provider_call_id IN"
+                        + " ('call_copy2', 'call_copy3') RETURNING 1) SELECT count(*) FROM changed");
         admin = ConsoleClient.signedIn(PLATFORM, tenant.adminEmail(), TenantUnderTest.PASSWORD);
         customer = ConsoleClient.signedIn(PLATFORM, rows.customer(), TenantUnderTest.PASSWORD);
         base = "/console/" + tenant.slug();
@@ -49,10 +50,10 @@ class CallPagesIT {
 
     @Test
     void a_filter_of_the_address_narrows_the_list_and_stays_in_its_links() throws IOException {
-        assertThat(calls("?view=unanswered"))
-                .hasSize(2)
-                .allMatch(link -> link.endsWith("?view=unanswered"));
-        assertThat(page(admin, "/calls?view=unanswered").select(".sb-tabs a[aria-current]").text())
+        assertThat(calls("?view=unanswered")).hasSize(2).allMatch(link -> link.endsWith("?view=unanswered"));
+        assertThat(page(admin, "/calls?view=unanswered")
+                        .select(".sb-tabs a[aria-current]")
+                        .text())
                 .contains("2");
     }
 
@@ -64,7 +65,9 @@ class CallPagesIT {
 
     @Test
     void the_longest_come_first_when_asked_for() throws IOException {
-        assertThat(page(admin, "/calls?sort=longest&page=2").select(".sb-calls .p-len").eachText())
+        assertThat(page(admin, "/calls?sort=longest&page=2")
+                        .select(".sb-calls .p-len")
+                        .eachText())
                 .endsWith("0:00", "0:00");
     }
 
@@ -96,7 +99,9 @@ class CallPagesIT {
         ConsoleClient.submit(mine);
         Document refused = ConsoleClient.submit(theirs).parse();
 
-        assertThat(page(admin, path.substring(base.length())).expectFirst("textarea").text())
+        assertThat(page(admin, path.substring(base.length()))
+                        .expectFirst("textarea")
+                        .text())
                 .isEqualTo("Call back on Monday");
         assertThat(refused.select("[role=alert]").text()).contains("changed since");
     }
@@ -133,9 +138,7 @@ class CallPagesIT {
     private static ConsoleClient newcomer() throws Exception {
         String email = "newcomer@" + tenant.slug() + ".example";
         tenant.admin()
-                .post(
-                        "/api/customers",
-                        Map.of("name", "Nia New", "email", email, "password", TenantUnderTest.PASSWORD))
+                .post("/api/customers", Map.of("name", "Nia New", "email", email, "password", TenantUnderTest.PASSWORD))
                 .expect(201);
         return ConsoleClient.signedIn(PLATFORM, email, TenantUnderTest.PASSWORD);
     }

@@ -3,6 +3,8 @@ package org.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Connection.Response;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.system.drill.ConsolePages;
 
 /** The console without a browser: who gets in, who sees what, and what a page carries. */
 class ConsoleIT {
@@ -204,28 +207,21 @@ class ConsoleIT {
     @Nested
     class EveryPage {
         @ParameterizedTest
-        @CsvSource({
-            "platform@demo.com, platform123, /console/platform/tenants",
-            "platform@demo.com, platform123, /console/platform/tenants/new",
-            "admin@demo.com, admin123, /console/demo/calls",
-            "admin@demo.com, admin123, /console/demo/calls?view=live",
-            "admin@demo.com, admin123, /console/demo/calls/new",
-            "admin@demo.com, admin123, /console/demo/agents",
-            "admin@demo.com, admin123, /console/demo/agents/new",
-            "admin@demo.com, admin123, /console/demo/numbers",
-            "admin@demo.com, admin123, /console/demo/customers",
-            "admin@demo.com, admin123, /console/demo/provider",
-            "admin@demo.com, admin123, /console/demo/webhooks",
-            "customer1@demo.com, customer123, /console/demo/agents",
-            "customer1@demo.com, customer123, /console/demo/calls",
-            "customer1@demo.com, customer123, /console/demo/calls/new"
-        })
-        void opens_with_one_heading_and_no_missing_text(String email, String password, String path) throws IOException {
-            Response page = ConsoleClient.signedIn(platform, email, password).open(path);
-
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.parse().select("h1")).hasSize(1);
-            assertThat(page.parse().body().text()).doesNotContain("???", "#{", "Exception");
+        @CsvSource({"platform@demo.com, platform123", "admin@demo.com, admin123", "customer1@demo.com, customer123"})
+        void opens_with_one_heading_and_no_missing_text(String email, String password) throws IOException {
+            ConsoleClient person = ConsoleClient.signedIn(platform, email, password);
+            List<String> opened = new ArrayList<>();
+            for (String pattern : ConsolePages.patterns()) {
+                String path = pattern.replace("{tenant}", "demo");
+                Response page = path.contains("{") ? null : person.open(path);
+                if (page != null && page.statusCode() != 404) {
+                    assertThat(page.statusCode()).as(path).isEqualTo(200);
+                    assertThat(page.parse().select("h1")).as(path).hasSize(1);
+                    assertThat(page.parse().body().text()).as(path).doesNotContain("???", "#{", "Exception");
+                    opened.add(path);
+                }
+            }
+            assertThat(opened).hasSizeGreaterThan(2);
         }
 
         @Test

@@ -69,7 +69,8 @@ final class PageRows {
 
     private void copy(String table, String changes, String more) throws SQLException {
         execute("INSERT INTO " + table + " SELECT (jsonb_populate_record(o, jsonb_build_object(" + changes + "))).*"
-                + " FROM (SELECT * FROM " + table + " LIMIT 1) o, " + more);
+                + " FROM " + table + " o, " + more + " WHERE o.id = (SELECT id FROM " + table
+                + " ORDER BY id LIMIT 1)");
     }
 
     /** Id of some row of a table. */
