@@ -110,10 +110,11 @@
   /* Changes: the server tells that something changed; the page then asks for its part anew, and keeps the focus. */
   let focused = null;
   const refresh = () => {
-    if (!window.showChanges || document.hidden) return;
+    if (window.showChanges && !document.hidden) window.showChanges();
+  };
+  const remember = () => {
     focused = document.activeElement?.closest('main tbody')
       ? document.activeElement.getAttribute('href') : null;
-    window.showChanges();
   };
   const refocus = () => {
     if (focused) links().find(link => link.getAttribute('href') === focused)?.focus();
@@ -150,6 +151,6 @@
     listen();
     tick();
     setInterval(tick, 1000);
-    if (window.jQuery) jQuery(document).on('pfAjaxComplete', refocus);
+    if (window.jQuery) jQuery(document).on('pfAjaxStart', remember).on('pfAjaxComplete', refocus);
   });
 })();

@@ -109,7 +109,7 @@ class ConsoleIT {
                     .forEach(choice -> choice.attr("checked", choice.val().equals(slug)));
             Response answer = ConsoleClient.submit(form);
 
-            assertThat(answer.url().getPath()).isEqualTo("/console/" + slug + "/calls");
+            assertThat(answer.url().getPath()).isEqualTo("/console/" + slug + "/my-agent");
         }
     }
 

@@ -135,7 +135,7 @@ class ArchitectureTest {
             .because("a connection from the pool is bound to nobody; these work on schema platform only (DESIGN 3)");
 
     @ArchTest
-    static final ArchRule an_administrators_role_is_lent_in_one_place_only = noClasses()
+    static final ArchRule the_systems_role_is_lent_in_one_place_only = noClasses()
             .that()
             .resideOutsideOfPackage("org.switchboard.core.own..")
             .should()

@@ -50,13 +50,12 @@ public class Navigation {
     private static List<Group> customer(String base) {
         Link home = link("my-agent", "agent", base);
         Link mine = new Link("nav.mine", home.icon(), home.address(), home.current());
-        return List.of(new Group(
-                "",
-                List.of(
-                        mine,
-                        link("calls", "history", base),
-                        link("leads", "lead", base),
-                        link("usage", "gauge", base))));
+        Link dial = link("calls/new", "call", base);
+        Link place = new Link("nav.place", dial.icon(), dial.address(), dial.current());
+        Link calls = link("calls", "history", base);
+        Link listed = new Link(calls.label(), calls.icon(), calls.address(), calls.current() && !dial.current());
+        return List.of(
+                new Group("", List.of(mine, place, listed, link("leads", "lead", base), link("usage", "gauge", base))));
     }
 
     private static Link link(String name, String icon, String base) {

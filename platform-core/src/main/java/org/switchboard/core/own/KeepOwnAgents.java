@@ -25,7 +25,7 @@ import org.switchboard.core.tenancy.TenantScope;
 
 /**
  * Lets customers make agents for themselves within their quota, and change and delete those that they made. What has been found to be
- * theirs is done with an administrator's role that is lent for it (docs/decisions/0033); the audit log names them.
+ * theirs is done with the system's role that is lent for it (docs/decisions/0033); the audit log names them.
  */
 @ApplicationScoped
 public class KeepOwnAgents {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * @param tenant id of the tenant
  * @param schema its schema and database role
  * @param role TENANT_ADMIN, CUSTOMER or SYSTEM
- * @param user who acts; absent for SYSTEM
+ * @param user who acts; absent for the system itself
  * @param permissions what they may do here: all that the role has, or less for an API key
- * @param own what the person is, also while an administrator's role is lent to them
+ * @param own what the person is, also while the system's role is lent to them
  */
 public record TenantContext(
         TenantId tenant, TenantSchema schema, Role role, Optional<UUID> user, Set<Permission> permissions, Role own) {
@@ -32,7 +32,7 @@ public record TenantContext(
         if (role == Role.PLATFORM_ADMIN || role == null) {
             throw new IllegalArgumentException("platform admins don't act inside a tenant");
         }
-        if (user.isPresent() == (role == Role.SYSTEM)) {
+        if (user.isPresent() == (own == Role.SYSTEM)) {
             throw new IllegalArgumentException("people have an id, the system has none");
         }
     }
@@ -54,13 +54,13 @@ public record TenantContext(
     }
 
     /**
-     * The same person with the role of an administrator, for a use case that has found that what it does is theirs. Whatever they do
+     * The same person with the role of the system, for a use case that has found that what it does is theirs. Whatever they do
      * with it is on record as theirs.
      *
      * @param some what they may do with it
      */
     public TenantContext lent(Set<Permission> some) {
-        return new TenantContext(tenant, schema, Role.TENANT_ADMIN, user, some, own);
+        return new TenantContext(tenant, schema, Role.SYSTEM, user, some, own);
     }
 
     /** The platform itself, at work for the tenant. */

@@ -1,6 +1,7 @@
 package org.switchboard.core.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.switchboard.core.problem.DomainException;
 
 class TenantContextTest {
     private static final TenantId TENANT = new TenantId(UUID.randomUUID());
@@ -56,5 +58,17 @@ class TenantContextTest {
         assertThat(reader.permissions()).containsExactly(Permission.READ_CALLS);
         assertThat(reader.person()).isEqualTo(ANA);
         assertThatThrownBy(() -> Permission.PLACE_CALLS.require(reader)).hasMessageContaining("place_calls");
+    }
+
+    @Test
+    void who_is_lent_the_systems_role_stays_who_they_are_and_may_no_more_than_was_lent() {
+        TenantContext lent =
+                TenantContext.of(TENANT, SCHEMA, Role.CUSTOMER, ANA).lent(Set.of(Permission.MANAGE_AGENTS));
+
+        assertThat(lent.role()).isEqualTo(Role.SYSTEM);
+        assertThat(lent.person()).isEqualTo(ANA);
+        assertThat(lent.own()).isEqualTo(Role.CUSTOMER);
+        assertThatCode(() -> Permission.MANAGE_AGENTS.require(lent)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Permission.MANAGE_CUSTOMERS.require(lent)).isInstanceOf(DomainException.class);
     }
 }
