@@ -36,6 +36,9 @@ class PagesInBrowserIT {
                 browser.signIn(origin, email, password);
             }
             for (String pattern : ConsolePages.patterns()) {
+                if (pattern.equals("/console/sign-in") && !password.isEmpty()) {
+                    continue;
+                }
                 String path = existing(browser.page(), pattern.replace("{tenant}", "demo"));
                 if (path != null && opens(browser.page(), path)) {
                     look(browser, who, pattern);
