@@ -14,7 +14,15 @@ public enum Limit {
     /** Requests of nobody in particular, by the address that they come from. */
     ADDRESS(300, Duration.ofMinutes(1), "requests"),
     /** Agents that one person makes. */
-    NEW_AGENTS(3, Duration.ofHours(1), "new agents");
+    NEW_AGENTS(3, Duration.ofHours(1), "new agents"),
+    /** Wrong passwords for one e-mail; right ones are given back. */
+    GUESSES_OF_EMAIL(10, Duration.ofMinutes(10), "wrong passwords"),
+    /** Wrong passwords from one address: many people may share one. */
+    GUESSES_OF_ADDRESS(100, Duration.ofMinutes(10), "wrong passwords"),
+    /** Mails to one e-mail that anybody may ask for. */
+    MAILS_OF_EMAIL(5, Duration.ofHours(1), "mails"),
+    /** Mails that are asked for from one address. */
+    MAILS_OF_ADDRESS(100, Duration.ofHours(1), "mails");
 
     // At most so much of a minute's share may be taken on a node before the others hear of it.
     private static final int SHARES = 20;

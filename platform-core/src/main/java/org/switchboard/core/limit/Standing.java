@@ -28,6 +28,7 @@ public record Standing(Limit limit, boolean allowed, long most, long left, Durat
     }
 
     private static String words(Duration window) {
-        return window.compareTo(Duration.ofHours(1)) < 0 ? "a minute" : "an hour";
+        long minutes = window.toMinutes();
+        return minutes == 1 ? "a minute" : minutes == 60 ? "an hour" : minutes + " minutes";
     }
 }

@@ -17,7 +17,7 @@ import org.switchboard.core.tenant.TenantStatus;
 
 /**
  * Signs somebody in with e-mail and password, for API and console alike. A wrong password and an unknown e-mail get the same
- * answer and cost the same work; everything else is told only after a right password.
+ * answer after the same time; everything else is told only after a right password.
  */
 @ApplicationScoped
 public class SignIn {
@@ -28,18 +28,26 @@ public class SignIn {
     private final PasswordHasher passwords;
     private final Sessions sessions;
     private final SignInThrottle throttle;
+    private final RefusalPace pace;
     private final Fence fence;
 
     protected SignIn() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    SignIn(Logins logins, PasswordHasher passwords, Sessions sessions, SignInThrottle throttle, Fence fence) {
+    SignIn(
+            Logins logins,
+            PasswordHasher passwords,
+            Sessions sessions,
+            SignInThrottle throttle,
+            RefusalPace pace,
+            Fence fence) {
         this.logins = logins;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.pace = pace;
         this.fence = fence;
     }
 
@@ -72,8 +80,10 @@ public class SignIn {
     public SignedIn signIn(Request request) {
         Email email = checked(request);
         throttle.begin(email.value(), request.address());
+        long begun = pace.begin();
         List<Login> right = fitting(email, request);
         if (right.isEmpty()) {
+            pace.untilNextStep(begun);
             throw new DomainException(ProblemCode.UNAUTHENTICATED, "E-mail or password is wrong.");
         }
         throttle.succeed(email.value(), request.address());

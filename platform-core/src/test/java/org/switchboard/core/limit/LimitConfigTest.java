@@ -10,7 +10,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LimitConfigTest {
     @ParameterizedTest
-    @CsvSource({"USER, 600", "API_KEY, 600", "TENANT, 3000", "ADDRESS, 300", "NEW_AGENTS, 3"})
+    @CsvSource({
+        "USER, 600",
+        "API_KEY, 600",
+        "TENANT, 3000",
+        "ADDRESS, 300",
+        "NEW_AGENTS, 3",
+        "GUESSES_OF_EMAIL, 10",
+        "GUESSES_OF_ADDRESS, 100",
+        "MAILS_OF_EMAIL, 5",
+        "MAILS_OF_ADDRESS, 100"
+    })
     void has_limits_of_its_own(Limit limit, int usual) {
         assertThat(new LimitConfig(key -> Optional.empty()).most(limit)).isEqualTo(usual);
     }

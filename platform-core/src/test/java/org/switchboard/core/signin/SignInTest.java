@@ -3,6 +3,7 @@ package org.switchboard.core.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.identity.Email;
 import org.switchboard.core.identity.PasswordHasher;
+import org.switchboard.core.limit.CountedLimits;
+import org.switchboard.core.limit.Limit;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.Fence;
@@ -28,9 +31,10 @@ class SignInTest {
 
     private final List<Login> logins = new ArrayList<>();
     private final CountingHasher passwords = new CountingHasher();
+    private final SetPace pace = new SetPace();
     private final Fence fence = new Fence();
-    private final SignIn signIn =
-            new SignIn(new KnownLogins(), passwords, new UnstoredSessions(), new SignInThrottle(), fence);
+    private final SignIn signIn = new SignIn(
+            new KnownLogins(), passwords, new UnstoredSessions(), new SignInThrottle(new CountedLimits()), pace, fence);
 
     @Nested
     class WithARightPassword {
@@ -81,7 +85,7 @@ class SignInTest {
         void is_never_throttled() {
             add("acme", TenantStatus.ACTIVE, true);
 
-            for (int i = 0; i < 3 * SignInThrottle.GUESSES_PER_EMAIL; i++) {
+            for (int i = 0; i < 3 * Limit.GUESSES_OF_EMAIL.usual(); i++) {
                 assertThat(signIn(RIGHT, null)).isNotNull();
             }
         }
@@ -90,16 +94,29 @@ class SignInTest {
     @Nested
     class WithAWrongPassword {
         @Test
-        void says_the_same_and_does_the_same_work_for_known_and_unknown_emails() {
+        void says_the_same_after_the_same_time_whether_the_email_has_no_account_or_one_or_several() {
             String unknown = assertRefused(ProblemCode.UNAUTHENTICATED, "wrong");
-            int workForUnknown = passwords.work;
-            add("acme", TenantStatus.ACTIVE, true);
-            String known = assertRefused(ProblemCode.UNAUTHENTICATED, "wrong");
+            assertThat(passwords.work).isEqualTo(1);
+            assertThat(pace.elapsed()).isEqualTo(RefusalPace.STEP);
+            for (String slug : List.of("acme", "zenith", "other")) {
+                add(slug, TenantStatus.ACTIVE, true);
+                long before = pace.now();
 
-            assertThat(known).isEqualTo(unknown);
-            assertThat(passwords.work - workForUnknown)
-                    .isEqualTo(workForUnknown)
-                    .isEqualTo(1);
+                assertThat(assertRefused(ProblemCode.UNAUTHENTICATED, "wrong")).isEqualTo(unknown);
+
+                assertThat(Duration.ofNanos(pace.now() - before)).isEqualTo(RefusalPace.STEP);
+            }
+        }
+
+        @Test
+        void answers_at_full_steps_when_it_takes_longer() {
+            for (int i = 0; i < 7; i++) {
+                add("tenant-" + i, TenantStatus.ACTIVE, true);
+            }
+
+            assertRefused(ProblemCode.UNAUTHENTICATED, "wrong");
+
+            assertThat(pace.elapsed()).isEqualTo(RefusalPace.STEP.multipliedBy(2));
         }
 
         @Test
@@ -122,7 +139,7 @@ class SignInTest {
         @Test
         void is_throttled_after_some_guesses() {
             add("acme", TenantStatus.ACTIVE, true);
-            for (int i = 0; i < SignInThrottle.GUESSES_PER_EMAIL; i++) {
+            for (int i = 0; i < Limit.GUESSES_OF_EMAIL.usual(); i++) {
                 assertRefused(ProblemCode.UNAUTHENTICATED, "wrong");
             }
 
@@ -178,6 +195,25 @@ class SignInTest {
         return login;
     }
 
+    /** A clock that only work and waiting move. */
+    private static final class SetPace extends RefusalPace {
+        private long nanos;
+
+        Duration elapsed() {
+            return Duration.ofNanos(nanos);
+        }
+
+        @Override
+        long now() {
+            return nanos;
+        }
+
+        @Override
+        void sleep(long more) {
+            nanos += more;
+        }
+    }
+
     private final class KnownLogins extends Logins {
         @Override
         List<Login> find(Email email, Optional<String> slug) {
@@ -201,12 +237,13 @@ class SignInTest {
     }
 
     /** Here the hash of a password is the password, so that a test is quick. */
-    private static final class CountingHasher extends PasswordHasher {
+    private final class CountingHasher extends PasswordHasher {
         private int work;
 
         @Override
         public boolean matches(String typed, String hash) {
             work++;
+            pace.sleep(Duration.ofMillis(50).toNanos());
             return typed.equals(hash);
         }
     }
