@@ -72,6 +72,27 @@ class SessionsAndKeysIT {
         }
     }
 
+    @Test
+    void sessions_that_have_been_over_for_a_day_are_forgotten_and_no_others() throws Exception {
+        String email = customer("forgotten");
+        for (int i = 0; i < 3; i++) {
+            anybody.signIn(email, TenantUnderTest.PASSWORD);
+        }
+        String ofTheirs = " WHERE user_id = (SELECT id FROM " + tenant.schema() + ".user_account WHERE email = ?)";
+        List<Map<String, Object>> all = tenant.query("SELECT id FROM platform.session" + ofTheirs, email);
+        tenant.query(
+                "UPDATE platform.session SET expires_at = now() - interval '25 hours' WHERE id = ? RETURNING id",
+                all.get(0).get("id"));
+        tenant.query(
+                "UPDATE platform.session SET revoked_at = now() - interval '25 hours' WHERE id = ? RETURNING id",
+                all.get(1).get("id"));
+
+        Eventually.isTrue(
+                "two of three are forgotten",
+                () -> tenant.query("SELECT id FROM platform.session" + ofTheirs, email)
+                        .equals(all.subList(2, 3)));
+    }
+
     @Nested
     class AnApiKey {
         @Test

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.switchboard.core.job.JobWorker;
 import org.switchboard.core.mail.MailWorker;
 import org.switchboard.core.reconcile.Reconciler;
+import org.switchboard.core.signin.SessionSweep;
 import org.switchboard.core.signin.SigningKeyRotation;
 import org.switchboard.core.tenancy.LoginRoleCheck;
 import org.switchboard.core.tenancy.Migrations;
@@ -48,6 +49,9 @@ public class StartUp implements HealthCheck {
     SigningKeyRotation signingKeys;
 
     @Inject
+    SessionSweep sessions;
+
+    @Inject
     Event<Starting> starting;
 
     private volatile boolean ready;
@@ -65,6 +69,7 @@ public class StartUp implements HealthCheck {
         reconciler.start();
         mail.start();
         signingKeys.start();
+        sessions.start();
         ready = true;
         LOG.log(Level.INFO, "Switchboard is ready");
     }
@@ -72,6 +77,7 @@ public class StartUp implements HealthCheck {
     @PreDestroy
     void stop() {
         ready = false;
+        sessions.stop();
         signingKeys.stop();
         mail.stop();
         reconciler.stop();

@@ -29,6 +29,9 @@ public class Sessions {
     /** A session that isn't refreshed for so long is over. */
     public static final Duration IDLE_TIMEOUT = Duration.ofDays(30);
 
+    // So long it can be seen in the database that it was, and when it ended.
+    private static final Duration KEPT_WHEN_OVER = Duration.ofDays(1);
+
     private static final Logger LOG = System.getLogger(Sessions.class.getName());
     private static final String INSERT = """
             INSERT INTO platform.session
@@ -49,6 +52,10 @@ public class Sessions {
     private static final String LIST = """
             SELECT id, created_at, refreshed_at, expires_at, client FROM platform.session
              WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY created_at DESC, id""";
+    // A few at a time: requests wait for none of it.
+    private static final String FORGET = """
+            DELETE FROM platform.session WHERE id IN
+                   (SELECT id FROM platform.session WHERE expires_at < ? OR revoked_at < ? LIMIT 1000)""";
     private static final String LIVE =
             "SELECT 1 FROM platform.session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?";
 
@@ -118,6 +125,12 @@ public class Sessions {
     /** Ends and forgets all sessions of a tenant's people. */
     public void removeAll(TenantId tenant) {
         sql.update("DELETE FROM platform.session WHERE tenant_id = ?", tenant.value());
+    }
+
+    /** Forgets some of those that have been over for a day. */
+    void forgetOver() {
+        OffsetDateTime before = utc(clock.instant().minus(KEPT_WHEN_OVER));
+        sql.update(FORGET, before, before);
     }
 
     /** Ends a session at once; again is harmless. */
