@@ -80,7 +80,7 @@ public class SaveConnection {
      * @param values by {@link ConfigField#name()}
      * @param expected throws when the connection that is found, if any, isn't the one that was looked at
      * @throws org.switchboard.core.problem.DomainException INVALID_INPUT naming a missing or unknown field;
-     *     PROVIDER_CREDENTIALS_REFUSED or PROVIDER_UNAVAILABLE, and then nothing is stored
+     *     PROVIDER_CREDENTIALS_REFUSED or PROVIDER_UNAVAILABLE, and CONFLICT when somebody else was faster; then nothing is stored
      */
     public Connection save(
             TenantContext context,
@@ -105,8 +105,12 @@ public class SaveConnection {
                 now);
         byte[] sealed = vault.seal(context.tenant(), id, credentials);
         scope.run(context, () -> {
-            expected.accept(connections.find(provider.id()));
-            if (before.isPresent()) {
+            Optional<Connection> found = connections.hold(provider.id());
+            expected.accept(found);
+            if (!found.map(Connection::id).equals(before.map(Connection::id))) {
+                throw Connections.savedMeanwhile();
+            }
+            if (found.isPresent()) {
                 connections.replace(connection, sealed, now.plus(PREVIOUS_COUNTS_FOR));
             } else {
                 connections.add(connection, sealed);

@@ -101,6 +101,7 @@ public class ConnectionResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ConnectionResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is missing or unknown")
+    @APIResponse(responseCode = "409", description = "Somebody else has just connected an account")
     @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "The provider refuses the credentials")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")

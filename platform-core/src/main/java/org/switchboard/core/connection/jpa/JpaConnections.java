@@ -2,6 +2,7 @@ package org.switchboard.core.connection.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,16 @@ class JpaConnections implements Connections {
     @Override
     public Optional<Connection> find(ProviderId provider) {
         return list().stream().filter(one -> one.provider().equals(provider)).findFirst();
+    }
+
+    @Override
+    public Optional<Connection> hold(ProviderId provider) {
+        return find(provider)
+                .map(found -> tenant.find(ConnectionEntity.class, found.id().value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(held -> {
+                    tenant.refresh(held);
+                    return held.toConnection();
+                });
     }
 
     @Override
