@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,48 @@ class AgentsApiIT {
         assertThat(publish(there)).isEqualTo(version);
         assertThat(retell("GET", "/get-agent/" + id, null).path("is_published").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void an_agent_thinks_with_one_of_the_models_that_the_provider_has() throws Exception {
+        JsonNode made = admin.post("/api/agents", Map.of("name", "Model", "voice_id", "retell-Cimo"))
+                .expect(201)
+                .json();
+        String there = "/api/agents/" + made.path("id").asText() + "/model";
+        List<String> all = admin.get("/api/models?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("id");
+        assertThat(all).contains("gpt-4.1-mini", "gpt-realtime").doesNotHaveDuplicates();
+        ApiClient.Answer first = admin.get(there).expect(200);
+        assertThat(first.json().path("model").asText()).isEqualTo(all.get(0));
+        ApiClient since =
+                admin.with("If-Match", first.headers().firstValue("ETag").orElseThrow());
+
+        ApiClient.Answer changed =
+                since.put(there, Map.of("model", "gpt-realtime")).expect(200);
+
+        String llm = retell(
+                        "GET", "/get-agent/" + made.path("provider_agent_id").asText(), null)
+                .at("/response_engine/llm_id")
+                .asText();
+        JsonNode engine = retell("GET", "/get-retell-llm/" + llm, null);
+        assertThat(engine.path("s2s_model").asText()).isEqualTo("gpt-realtime");
+        assertThat(engine.path("model").isNull() || engine.path("model").isMissingNode())
+                .isTrue();
+        assertThat(admin.get(there).expect(200).json()).isEqualTo(changed.json());
+        assertProblem(since.put(there, Map.of("model", all.get(1))), 412, "precondition-failed");
+        ApiClient.Answer unknown = admin.put(there, Map.of("model", "no-such-model"));
+        assertProblem(unknown, 422, "provider-refused");
+        assertThat(unknown.json().path("errors").findValuesAsText("field")).containsExactly("model");
+        JsonNode told = admin.get("/api/audit?resource_id=" + made.path("id").asText())
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(told.path("action").asText()).isEqualTo("AGENT_CHANGED");
+        assertThat(told.at("/after/model").asText()).isEqualTo("gpt-realtime");
     }
 
     private JsonNode differences(String path) throws Exception {

@@ -11,6 +11,7 @@ final class Fields {
     static final String AREA_CODE = "area_code";
     static final String AGENT = "agent_id";
     static final String NUMBER = "number";
+    static final String MODEL = "model";
     static final String KNOWLEDGE = "knowledge_base_id";
     private static final String PROMPT = "prompt";
     private static final String FIRST_WORDS = "first_words";
@@ -21,27 +22,23 @@ final class Fields {
     // Looked for in this order, because "agent_name" and "agent" are parts of other words in Retell's messages.
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
-    private static final Map<String, String> REMEDIES = Map.of(
-            KNOWLEDGE,
-            "Retell knows no such knowledge base in this workspace. Choose another or create it again.",
-            VOICE,
-            "Retell has no such voice. Choose one from the list of voices.",
-            AREA_CODE,
-            "Retell has no number with this area code. Try another area code of the United States.",
-            AGENT,
-            "Retell knows no such agent in this workspace. Synchronise the agent or create it again.",
-            PROMPT,
-            "Retell refuses the prompt. Make it shorter or simpler.",
-            FIRST_WORDS,
-            "Retell refuses the first words. Make them shorter or simpler.",
-            LANGUAGE,
-            "Retell doesn't speak this language. Choose one of its locales, for instance en-US.",
-            FROM,
-            "Retell can't call from this number. Choose a number of this workspace.",
-            TO,
-            "Retell can't dial this number. Write it with + and the country code, for instance +14155550142.",
-            "webhook_url",
-            "Retell refuses our webhook address. It must be a public https address.");
+    private static final Map<String, String> REMEDIES = Map.ofEntries(
+            Map.entry(
+                    KNOWLEDGE,
+                    "Retell knows no such knowledge base in this workspace. Choose another or create it again."),
+            Map.entry(MODEL, "Retell has no such model. Choose one from the list of models."),
+            Map.entry(VOICE, "Retell has no such voice. Choose one from the list of voices."),
+            Map.entry(
+                    AREA_CODE, "Retell has no number with this area code. Try another area code of the United States."),
+            Map.entry(AGENT, "Retell knows no such agent in this workspace. Synchronise the agent or create it again."),
+            Map.entry(PROMPT, "Retell refuses the prompt. Make it shorter or simpler."),
+            Map.entry(FIRST_WORDS, "Retell refuses the first words. Make them shorter or simpler."),
+            Map.entry(LANGUAGE, "Retell doesn't speak this language. Choose one of its locales, for instance en-US."),
+            Map.entry(FROM, "Retell can't call from this number. Choose a number of this workspace."),
+            Map.entry(
+                    TO,
+                    "Retell can't dial this number. Write it with + and the country code, for instance +14155550142."),
+            Map.entry("webhook_url", "Retell refuses our webhook address. It must be a public https address."));
 
     static {
         NAMES.put("voice_id", VOICE);
@@ -64,6 +61,7 @@ final class Fields {
         NAMES.put("language", LANGUAGE);
         NAMES.put("nickname", "nickname");
         NAMES.put("voice", VOICE);
+        NAMES.put("model", MODEL);
     }
 
     private Fields() {}

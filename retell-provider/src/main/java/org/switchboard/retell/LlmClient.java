@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.switchboard.retell.wire.LlmKnowledge;
+import org.switchboard.retell.wire.LlmModel;
 import org.switchboard.retell.wire.LlmPatch;
 import org.switchboard.retell.wire.NewLlm;
 import org.switchboard.retell.wire.Page;
@@ -54,6 +55,19 @@ final class LlmClient {
     void know(String id, LlmKnowledge knowledge) {
         http.send(RetellRequest.patch(
                 "/update-retell-llm/" + PathSegment.of(id), knowledge, Subject.made(NOUN, Fields.KNOWLEDGE)));
+    }
+
+    LlmModel model(String id) {
+        return http.fetch(
+                        RetellRequest.get("/get-retell-llm/" + PathSegment.of(id), Subject.existing(NOUN)),
+                        LlmModel.class)
+                .value();
+    }
+
+    /** For an engine that is known to exist: what Retell can't find is then a model. */
+    void think(String id, LlmModel model) {
+        http.send(RetellRequest.patch(
+                "/update-retell-llm/" + PathSegment.of(id), model, Subject.made(NOUN, Fields.MODEL)));
     }
 
     void delete(String id) {

@@ -27,6 +27,7 @@ final class RetellAccount implements VoiceAccount {
                 new RetellAgentVersions(agents),
                 new RetellAgentEngines(),
                 new RetellVoices(new VoiceClient(http)),
+                new RetellModels(agents, llms),
                 new RetellNumbers(numbers),
                 new RetellNumberRouting(numbers),
                 new RetellNumberImports(numbers),

@@ -7,6 +7,7 @@ public sealed interface Capability
                 AgentVersions,
                 AgentEngines,
                 Voices,
+                Models,
                 Numbers,
                 NumberRouting,
                 NumberImports,

@@ -26,6 +26,7 @@ import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.KnowledgeBase.Source;
 import org.switchboard.spi.voice.KnowledgeBases;
+import org.switchboard.spi.voice.Models;
 import org.switchboard.spi.voice.NumberOrder;
 import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
@@ -55,6 +56,7 @@ abstract class ConductContract {
                             UnconnectedCalls.class,
                             calls -> calls.list(List.of(new ProviderAgentId("agent_nobody_knows")), Optional.empty())),
             CallCapacity.class, asking(CallCapacity.class, CallCapacity::load),
+            Models.class, asking(Models.class, models -> models.of(new ProviderAgentId("agent_nobody_knows"))),
             KnowledgeBases.class, asking(KnowledgeBases.class, KnowledgeBases::list));
 
     abstract ContractSubject subject();

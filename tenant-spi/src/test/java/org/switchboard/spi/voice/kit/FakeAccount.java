@@ -44,6 +44,7 @@ final class FakeAccount implements VoiceAccount {
                 new FakeWebCalls(workspace, clock),
                 new FakeCallUpdates(workspace),
                 new FakeCallCapacity(workspace),
+                new FakeModels(workspace, clock),
                 new FakeKnowledgeBases(workspace, clock));
         return all.filter(type::isInstance).map(type::cast).findFirst();
     }

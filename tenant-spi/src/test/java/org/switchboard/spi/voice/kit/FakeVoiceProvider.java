@@ -19,6 +19,7 @@ import org.switchboard.spi.voice.CallUpdates;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.KnowledgeBases;
+import org.switchboard.spi.voice.Models;
 import org.switchboard.spi.voice.NumberImports;
 import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
@@ -49,6 +50,7 @@ public final class FakeVoiceProvider implements VoiceProvider {
             AgentVersions.class,
             AgentEngines.class,
             Voices.class,
+            Models.class,
             Numbers.class,
             NumberRouting.class,
             NumberImports.class,

@@ -19,6 +19,7 @@ import org.switchboard.spi.voice.E164;
 import org.switchboard.spi.voice.Json;
 import org.switchboard.spi.voice.KnowledgeBase;
 import org.switchboard.spi.voice.KnowledgeBaseId;
+import org.switchboard.spi.voice.ModelId;
 import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.Routes;
@@ -43,6 +44,7 @@ public final class FakeWorkspace {
     final Map<String, Routes> routes = new ConcurrentHashMap<>();
     final Map<String, URI> asked = new ConcurrentHashMap<>();
     final Map<String, KnowledgeBase> knowledge = new ConcurrentHashMap<>();
+    final Map<String, ModelId> models = new ConcurrentHashMap<>();
     final Map<String, List<KnowledgeBaseId>> attached = new ConcurrentHashMap<>();
 
     private final String apiKey;

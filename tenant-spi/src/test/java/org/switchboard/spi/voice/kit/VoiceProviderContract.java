@@ -26,6 +26,7 @@ import org.switchboard.spi.voice.CallUpdates;
 import org.switchboard.spi.voice.Calls;
 import org.switchboard.spi.voice.Capability;
 import org.switchboard.spi.voice.KnowledgeBases;
+import org.switchboard.spi.voice.Models;
 import org.switchboard.spi.voice.NumberImports;
 import org.switchboard.spi.voice.NumberRouting;
 import org.switchboard.spi.voice.Numbers;
@@ -290,6 +291,15 @@ public abstract class VoiceProviderContract implements ContractSubject {
     /** {@link CallCapacity}, if declared. */
     @Nested
     class OfCallCapacity extends CallCapacityContract {
+        @Override
+        ContractSubject subject() {
+            return VoiceProviderContract.this;
+        }
+    }
+
+    /** {@link Models}, if declared. */
+    @Nested
+    class OfModels extends ModelsContract {
         @Override
         ContractSubject subject() {
             return VoiceProviderContract.this;
