@@ -77,28 +77,34 @@ class LimitsApiIT {
                 "/api/customers", Map.of("name", "Cy", "email", email, "password", TenantUnderTest.PASSWORD)));
         Map<String, String> toCustomer = Map.of("customer_id", customer);
         String second = id(admin.post("/api/agents", Map.of("name", "Two", "voice_id", "retell-Cimo")));
-        String holdings = "/api/customers/" + customer + "/holdings";
+        String quota = "/api/customers/" + customer + "/quota";
 
         admin.post("/api/agents/" + tenant.agentId() + "/assign", toCustomer).expect(204);
         admin.post("/api/agents/" + tenant.agentId() + "/assign", toCustomer).expect(204);
         assertProblem(admin.post("/api/agents/" + second + "/assign", toCustomer), 429, "quota-exceeded");
-        ApiClient.Answer shown = admin.get(holdings).expect(200);
+        assertThat(admin.get("/api/customers/" + customer)
+                        .expect(200)
+                        .json()
+                        .at("/statistics/agents")
+                        .asInt())
+                .isEqualTo(1);
+        ApiClient.Answer shown = admin.get(quota).expect(200);
         assertThat(shown.json().path("agents").asInt()).isEqualTo(1);
         assertThat(shown.json().path("agents_had").asInt()).isEqualTo(1);
 
         String tag = shown.headers().firstValue("ETag").orElseThrow();
         admin.with("If-Match", tag)
-                .put(holdings, Map.of("agents", 2, "numbers", 0))
+                .put(quota, Map.of("agents", 2, "numbers", 0))
                 .expect(200);
-        assertProblem(admin.with("If-Match", tag).put(holdings, Map.of("agents", 3)), 412, "precondition-failed");
+        assertProblem(admin.with("If-Match", tag).put(quota, Map.of("agents", 3)), 412, "precondition-failed");
         admin.post("/api/agents/" + second + "/assign", toCustomer).expect(204);
         assertProblem(admin.post("/api/numbers", Map.of("area_code", 415, "agent_id", second)), 429, "quota-exceeded");
         assertThat(new ApiClient(platform)
                         .signIn(email, TenantUnderTest.PASSWORD)
-                        .get("/api/holdings")
+                        .get("/api/quota")
                         .expect(200)
                         .json())
-                .isEqualTo(admin.get(holdings).json());
+                .isEqualTo(admin.get(quota).json());
     }
 
     @Test
@@ -108,16 +114,18 @@ class LimitsApiIT {
         Object id = tenant.query("SELECT id FROM platform.tenant WHERE slug = ?", tenant.slug())
                 .get(0)
                 .get("id");
-        operator.put("/api/platform/tenants/" + id + "/holdings", Map.of("numbers", 1))
+        operator.put("/api/platform/tenants/" + id + "/quota", Map.of("numbers", 1))
                 .expect(200);
         Map<String, Integer> number = Map.of("area_code", 415);
 
         tenant.admin().post("/api/numbers", number).expect(201);
 
         assertProblem(tenant.admin().post("/api/numbers", number), 429, "quota-exceeded");
-        JsonNode shown = tenant.admin().get("/api/holdings").expect(200).json();
+        JsonNode shown = tenant.admin().get("/api/quota").expect(200).json();
         assertThat(shown.path("numbers").asInt()).isEqualTo(1);
         assertThat(shown.path("numbers_had").asInt()).isEqualTo(1);
+        assertThat(tenant.admin().get("/api/usage").expect(200).json().path("quota"))
+                .isEqualTo(shown);
         assertThat(tenant.admin().get("/api/numbers").json().path("items")).hasSize(1);
     }
 

@@ -79,7 +79,7 @@ final class World {
                     .json();
             // More than the usual one, for all who get rows and are assigned agents later.
             tenant.admin()
-                    .put("/api/customers/" + made.path("id").asText() + "/holdings", Map.of("agents", MANY_AGENTS))
+                    .put("/api/customers/" + made.path("id").asText() + "/quota", Map.of("agents", MANY_AGENTS))
                     .expect(200);
             own(tenant, customer, UUID.fromString(made.path("id").asText()));
             ids.get(staff).putIfAbsent(Kind.CUSTOMER, made.path("id").asText());

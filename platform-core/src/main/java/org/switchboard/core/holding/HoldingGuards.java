@@ -71,13 +71,21 @@ public class HoldingGuards {
 
     /** The limits that count for a customer: their own, or what the tenant gives each, or one agent. */
     HoldingLimits ofCustomer(TenantContext context, UUID customer) {
-        HoldingLimits own = rows.find(context.tenant(), Optional.of(customer));
+        return ofCustomer(context, rows.find(context.tenant(), Optional.of(customer)));
+    }
+
+    /** The limits that count for a customer with these of their own. */
+    HoldingLimits ofCustomer(TenantContext context, HoldingLimits own) {
         return new HoldingLimits(own.agents().or(() -> ofTenant(context).agents()), own.numbers());
     }
 
     /** The limits that count for a tenant. */
     HoldingLimits ofTenant(TenantContext context) {
-        HoldingLimits own = rows.find(context.tenant(), Optional.empty());
+        return ofTenant(rows.find(context.tenant(), Optional.empty()));
+    }
+
+    /** The limits that count for a tenant with these of its own. */
+    static HoldingLimits ofTenant(HoldingLimits own) {
         return new HoldingLimits(Optional.of(own.agents().orElse(AGENTS)), own.numbers());
     }
 }

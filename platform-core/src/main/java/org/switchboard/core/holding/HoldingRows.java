@@ -20,9 +20,11 @@ import org.switchboard.core.tenancy.TenantScope;
 class HoldingRows {
     private static final String FIND =
             "SELECT agents, numbers FROM platform.holding_limit WHERE tenant_id = ? AND customer_id IS NOT DISTINCT FROM ?::uuid";
-    private static final String SET =
-            "INSERT INTO platform.holding_limit (tenant_id, customer_id, agents, numbers) VALUES (?, ?::uuid, ?::integer, ?::integer)"
-                    + " ON CONFLICT (tenant_id, customer_id) DO UPDATE SET agents = excluded.agents, numbers = excluded.numbers";
+    private static final String CHANGE = """
+            INSERT INTO platform.holding_limit AS l (tenant_id, customer_id, agents, numbers)
+            VALUES (?, ?::uuid, ?::integer, ?::integer)
+            ON CONFLICT (tenant_id, customer_id) DO UPDATE SET agents = excluded.agents, numbers = excluded.numbers
+             WHERE l.agents IS NOT DISTINCT FROM ?::integer AND l.numbers IS NOT DISTINCT FROM ?::integer""";
     // The tenant's own limit of calls is there for whoever counts to lock.
     private static final String HOLD = "SELECT hold_call_limit()";
     private static final String AGENTS =
@@ -62,9 +64,17 @@ class HoldingRows {
                 Optional.ofNullable(row.getObject(2, Integer.class)));
     }
 
-    /** Not to be called inside a transaction. */
-    void set(TenantId tenant, Optional<UUID> customer, HoldingLimits limits) {
-        sql.update(SET, tenant.value(), text(customer), text(limits.agents()), text(limits.numbers()));
+    /** Sets other limits, unless they aren't {@code before} any more; whether it did. Not to be called inside a transaction. */
+    boolean change(TenantId tenant, Optional<UUID> customer, HoldingLimits before, HoldingLimits limits) {
+        return sql.update(
+                        CHANGE,
+                        tenant.value(),
+                        text(customer),
+                        text(limits.agents()),
+                        text(limits.numbers()),
+                        text(before.agents()),
+                        text(before.numbers()))
+                == 1;
     }
 
     /** In the tenant's running transaction: nobody else counts until it ends. */

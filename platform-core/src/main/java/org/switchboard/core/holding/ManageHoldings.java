@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.switchboard.core.audit.Actor;
 import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
+import org.switchboard.core.audit.Fields;
 import org.switchboard.core.identity.Accounts;
 import org.switchboard.core.problem.Check;
 import org.switchboard.core.problem.DomainException;
@@ -75,10 +76,9 @@ public class ManageHoldings {
      */
     public Holdings setOfCustomer(
             TenantContext context, UUID customer, Request request, Consumer<HoldingLimits> expected) {
-        Holdings before = ofCustomer(context, customer);
+        ofCustomer(context, customer);
         HoldingLimits limits = validate(request);
-        expected.accept(before.limits());
-        set(context, Actor.of(context), Optional.of(customer), before.limits(), limits);
+        set(context, Actor.of(context), Optional.of(customer), limits, expected);
         return customer(context, customer);
     }
 
@@ -89,20 +89,27 @@ public class ManageHoldings {
 
     /** Sets a tenant's limits. @throws DomainException NOT_FOUND; INVALID_INPUT */
     public Holdings setOfTenant(TenantId tenant, Request request, Consumer<HoldingLimits> expected, UUID by) {
-        Holdings before = ofTenant(tenant);
         HoldingLimits limits = validate(request);
-        expected.accept(before.limits());
-        set(system(tenant), Actor.platformAdmin(by), Optional.empty(), before.limits(), limits);
+        set(system(tenant), Actor.platformAdmin(by), Optional.empty(), limits, expected);
         return ofTenant(tenant);
     }
 
     private void set(
-            TenantContext context, Actor by, Optional<UUID> customer, HoldingLimits before, HoldingLimits limits) {
-        rows.set(context.tenant(), customer, limits);
+            TenantContext context,
+            Actor by,
+            Optional<UUID> customer,
+            HoldingLimits limits,
+            Consumer<HoldingLimits> expected) {
+        HoldingLimits own;
+        do {
+            own = rows.find(context.tenant(), customer);
+            expected.accept(customer.isPresent() ? guards.ofCustomer(context, own) : HoldingGuards.ofTenant(own));
+            // Not, when somebody else was faster: then what they set is looked at.
+        } while (!rows.change(context.tenant(), customer, own, limits));
+        Fields was = own.audited();
         scope.run(
                 context,
-                () -> audit.record(
-                        by, AuditAction.QUOTA_CHANGED, customer.orElse(null), before.audited(), limits.audited()));
+                () -> audit.record(by, AuditAction.QUOTA_CHANGED, customer.orElse(null), was, limits.audited()));
     }
 
     private Holdings customer(TenantContext context, UUID customer) {
@@ -130,7 +137,8 @@ public class ManageHoldings {
         }
     }
 
-    private static HoldingLimits validate(Request request) {
+    /** @throws DomainException INVALID_INPUT */
+    static HoldingLimits validate(Request request) {
         Check check = new Check();
         within(check, "agents", request.agents());
         within(check, "numbers", request.numbers());

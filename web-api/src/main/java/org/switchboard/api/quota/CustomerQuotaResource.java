@@ -26,10 +26,10 @@ import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
-import org.switchboard.core.quota.ManageQuotas;
+import org.switchboard.core.holding.ManageAllowances;
 import org.switchboard.core.tenancy.Permission;
 
-/** How much a customer may call, set by the tenant's administrators within what the tenant may. */
+/** What a customer may use, set by the tenant's administrators within what the tenant may. */
 @Path("customers/{id}/quota")
 @Tag(name = "customers")
 @RequestScoped
@@ -45,10 +45,10 @@ public class CustomerQuotaResource {
     Caller caller;
 
     @Inject
-    ManageQuotas quotas;
+    ManageAllowances allowances;
 
     @GET
-    @Operation(summary = "Show how much a customer may call and how much of it is used")
+    @Operation(summary = "Show how much a customer may use, and how much of it they do")
     @APIResponse(
             responseCode = "200",
             description = "Limits and use",
@@ -56,13 +56,13 @@ public class CustomerQuotaResource {
                     @Header(name = "ETag", description = QuotaResponse.TAG, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = QuotaResponse.class)))
     public Response get(@PathParam("id") UUID id) {
-        return QuotaResponse.tagged(quotas.ofCustomer(caller.tenant(), id));
+        return QuotaResponse.tagged(allowances.ofCustomer(caller.tenant(), id));
     }
 
     @PUT
     @Operation(
-            summary = "Set how much a customer may call",
-            description = "Counts from the next call on; live calls go on.")
+            summary = "Set how much a customer may use",
+            description = "All limits at once. They count for the next call, agent and number; what there is stays.")
     @APIResponse(
             responseCode = "200",
             description = "The new limits and the use",
@@ -75,7 +75,7 @@ public class CustomerQuotaResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
             QuotaRequest request) {
-        return QuotaResponse.tagged(quotas.setOfCustomer(
+        return QuotaResponse.tagged(allowances.setOfCustomer(
                 caller.tenant(), id, request.toRequest(), ContentTag.unchanged(ifMatch, Function.identity())));
     }
 }

@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
-import org.switchboard.core.quota.ManageQuotas;
+import org.switchboard.core.holding.ManageAllowances;
 import org.switchboard.core.tenancy.Permission;
 
 /** What the caller may use: an administrator the whole tenant's, a customer their own. */
 @Path("quota")
 @Tag(name = "usage")
 @RequestScoped
-@Requires(Permission.PLACE_CALLS)
+@Requires({Permission.PLACE_CALLS, Permission.READ_VOICE})
 @SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = "Not signed in")
@@ -30,12 +30,12 @@ public class QuotaResource {
     Caller caller;
 
     @Inject
-    ManageQuotas quotas;
+    ManageAllowances allowances;
 
     @GET
-    @Operation(summary = "Show how much may be called and how much of it is used")
+    @Operation(summary = "Show how much may be used, and how much of it is")
     @APIResponse(responseCode = "200", description = "An administrator sees the whole tenant's, a customer their own")
     public QuotaResponse get() {
-        return QuotaResponse.of(quotas.own(caller.tenant()));
+        return QuotaResponse.of(allowances.own(caller.tenant()));
     }
 }

@@ -26,11 +26,11 @@ import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
-import org.switchboard.core.quota.ManageQuotas;
+import org.switchboard.core.holding.ManageAllowances;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantId;
 
-/** How much a tenant may call, set by those who run the platform. */
+/** What a tenant may use, set by those who run the platform. */
 @Path("platform/tenants/{id}/quota")
 @Tag(name = "platform")
 @RequestScoped
@@ -46,10 +46,10 @@ public class TenantQuotaResource {
     Caller caller;
 
     @Inject
-    ManageQuotas quotas;
+    ManageAllowances allowances;
 
     @GET
-    @Operation(summary = "Show how much a tenant may call and how much of it is used")
+    @Operation(summary = "Show how much a tenant may use, and how much of it it does")
     @APIResponse(
             responseCode = "200",
             description = "Limits and use",
@@ -57,13 +57,13 @@ public class TenantQuotaResource {
                     @Header(name = "ETag", description = QuotaResponse.TAG, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = QuotaResponse.class)))
     public Response get(@PathParam("id") UUID id) {
-        return QuotaResponse.tagged(quotas.ofTenant(new TenantId(id)));
+        return QuotaResponse.tagged(allowances.ofTenant(new TenantId(id)));
     }
 
     @PUT
     @Operation(
-            summary = "Set how much a tenant may call",
-            description = "Counts from the next call on; live calls go on.")
+            summary = "Set how much a tenant may use",
+            description = "All limits at once. They count for the next call, agent and number; what there is stays.")
     @APIResponse(
             responseCode = "200",
             description = "The new limits and the use",
@@ -76,7 +76,7 @@ public class TenantQuotaResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
             QuotaRequest request) {
-        return QuotaResponse.tagged(quotas.setOfTenant(
+        return QuotaResponse.tagged(allowances.setOfTenant(
                 new TenantId(id),
                 request.toRequest(),
                 ContentTag.unchanged(ifMatch, Function.identity()),

@@ -1,2 +1,2 @@
-/** How much may be called, and how much is used, over HTTP. */
+/** How much may be used, and how much is, over HTTP. */
 package org.switchboard.api.quota;

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
+import org.switchboard.core.holding.ManageAllowances;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.usage.FindUsage;
@@ -40,11 +41,14 @@ public class UsageResource {
     FindUsage findUsage;
 
     @Inject
+    ManageAllowances allowances;
+
+    @Inject
     Clock clock;
 
     @GET
     @Operation(
-            summary = "Show what the calls of a month used",
+            summary = "Show what the calls of a month used, and what may be used",
             description =
                     "In all, by component and by customer. A call counts for the customer who placed it; one that came in,"
                             + " or that staff placed, for the customer who has had its agent longest.")
@@ -52,7 +56,7 @@ public class UsageResource {
     @APIResponse(responseCode = "400", description = "The month is malformed")
     public UsageResponse month(
             @QueryParam("month") @Parameter(description = "Like 2026-11; otherwise this month") String month) {
-        return UsageResponse.of(findUsage.of(caller.tenant(), parsed(month)));
+        return UsageResponse.of(findUsage.of(caller.tenant(), parsed(month)), allowances.ofAll(caller.tenant()));
     }
 
     private YearMonth parsed(String month) {

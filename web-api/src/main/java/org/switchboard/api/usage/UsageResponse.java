@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.switchboard.api.call.MoneyResponse;
+import org.switchboard.api.quota.QuotaResponse;
+import org.switchboard.core.holding.Allowance;
 import org.switchboard.core.usage.BilledTime;
 import org.switchboard.core.usage.MonthlyUsage;
 
@@ -21,7 +23,10 @@ record UsageResponse(
         List<Customer> customers,
 
         @Schema(description = "Calls whose bill isn't what was recorded")
-        Differing differing) {
+        Differing differing,
+
+        @Schema(description = "What the whole organisation may use now, and does, whatever the month: what is enforced")
+        QuotaResponse quota) {
 
     /** A sum over calls. */
     record Sum(
@@ -75,7 +80,7 @@ record UsageResponse(
             @Schema(name = "billed_ms") long billedMs,
             @Schema(name = "recorded_ms") long recordedMs) {}
 
-    static UsageResponse of(MonthlyUsage usage) {
+    static UsageResponse of(MonthlyUsage usage, Allowance allowance) {
         return new UsageResponse(
                 usage.month().toString(),
                 Sum.of(usage.total()),
@@ -89,7 +94,8 @@ record UsageResponse(
                                         call.call(),
                                         call.billed().toMillis(),
                                         call.recorded().toMillis()))
-                                .toList()));
+                                .toList()),
+                QuotaResponse.of(allowance));
     }
 
     private static BigDecimal inMinutes(Duration time) {
