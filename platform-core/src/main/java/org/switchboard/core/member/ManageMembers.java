@@ -77,6 +77,31 @@ public class ManageMembers {
      */
     public Account change(TenantContext context, UUID id, Change change, Consumer<Account> expected) {
         Permission.MANAGE_MEMBERS.require(context);
+        return make(context, id, change, expected);
+    }
+
+    /**
+     * Changes a customer's name, or switches them off or on.
+     *
+     * @param expected throws when the customer who is found isn't as they were looked at
+     * @throws DomainException NOT_FOUND, also for an administrator; INVALID_INPUT
+     */
+    public Account changeCustomer(
+            TenantContext context,
+            UUID id,
+            Optional<String> name,
+            Optional<Boolean> active,
+            Consumer<Account> expected) {
+        Permission.MANAGE_CUSTOMERS.require(context);
+        return make(context, id, new Change(name, Optional.empty(), active), found -> {
+            if (found.role() != Role.CUSTOMER) {
+                throw DomainException.notFound("customer");
+            }
+            expected.accept(found);
+        });
+    }
+
+    private Account make(TenantContext context, UUID id, Change change, Consumer<Account> expected) {
         Check check = new Check();
         Optional<String> name = change.name().map(text -> check.text(text, "name", 120));
         check.done();

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,18 +14,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
+import org.switchboard.core.customer.CustomerFigures;
 import org.switchboard.core.customer.Customers;
+import org.switchboard.core.identity.Account;
+import org.switchboard.core.member.ManageMembers;
 import org.switchboard.core.tenancy.Permission;
 
 /** The tenant's customers; {@code admin/customers} is another address of the same. */
@@ -36,11 +46,20 @@ import org.switchboard.core.tenancy.Permission;
 @APIResponse(responseCode = "401", description = "Not signed in")
 @APIResponse(responseCode = "403", description = "The role doesn't allow this")
 public class CustomerResource {
+    private static final String TAG =
+            "Changes whenever name, e-mail or active do; the statistics aren't part of that. For If-Match";
+
     @Inject
     Caller caller;
 
     @Inject
     Customers customers;
+
+    @Inject
+    CustomerFigures figures;
+
+    @Inject
+    ManageMembers members;
 
     @GET
     @Requires(Permission.MANAGE_CUSTOMERS)
@@ -73,10 +92,44 @@ public class CustomerResource {
     @GET
     @Path("{id}")
     @Requires(Permission.MANAGE_CUSTOMERS)
-    @Operation(summary = "Show a customer")
-    @APIResponse(responseCode = "200", description = "The customer")
+    @Operation(summary = "Show a customer, and what they have and do")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            headers = @Header(name = "ETag", description = TAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = CustomerDetailResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such customer")
-    public CustomerResponse get(@PathParam("id") UUID id) {
-        return CustomerResponse.of(customers.get(caller.tenant(), id));
+    public Response get(@PathParam("id") UUID id) {
+        Account customer = customers.get(caller.tenant(), id);
+        return Response.ok(CustomerDetailResponse.of(customer, figures.of(caller.tenant(), id)))
+                .tag(ContentTag.of(CustomerResponse.of(customer)))
+                .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Requires(Permission.MANAGE_CUSTOMERS)
+    @Operation(
+            summary = "Change a customer's name, or switch the account off or on",
+            description = "Switched off, they are signed out, and their agents and calls stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as it is now",
+            headers = @Header(name = "ETag", description = TAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponse(responseCode = "404", description = "There is no such customer")
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            CustomerChangeRequest request) {
+        CustomerResponse shown = CustomerResponse.of(members.changeCustomer(
+                caller.tenant(),
+                id,
+                Optional.ofNullable(request.name()),
+                Optional.ofNullable(request.active()),
+                ContentTag.unchanged(ifMatch, CustomerResponse::of)));
+        return Response.ok(shown).tag(ContentTag.of(shown)).build();
     }
 }
