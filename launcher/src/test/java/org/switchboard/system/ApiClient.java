@@ -113,6 +113,15 @@ public final class ApiClient {
         return answer.body();
     }
 
+    /** Headers of an answer that goes on, which is left. */
+    HttpHeaders headersOfStream(String path) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.headers();
+    }
+
     private static BodyPublisher json(Map<String, ?> body) throws JsonProcessingException {
         return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
     }

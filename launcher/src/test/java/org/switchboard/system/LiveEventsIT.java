@@ -3,6 +3,7 @@ package org.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpHeaders;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -229,6 +230,41 @@ class LiveEventsIT {
 
             Eventually.isTrue("the stream ends", listener::isEnded);
         }
+    }
+
+    @Test
+    void it_ends_with_the_tenants_suspension() throws Exception {
+        TenantUnderTest leaving = new TenantUnderTest(platform);
+        Object id = leaving.query("SELECT id FROM platform.tenant WHERE slug = ?", leaving.slug())
+                .get(0)
+                .get("id");
+        try (EventClient listener = EventClient.of(leaving.admin())) {
+            listener.await("ready");
+
+            new ApiClient(platform)
+                    .signIn("platform@demo.com", "platform123")
+                    .post("/api/platform/tenants/" + id + "/suspend", Map.of())
+                    .expect(200);
+
+            Eventually.isTrue("the stream ends", listener::isEnded);
+        }
+    }
+
+    @Test
+    void it_tells_pages_of_other_origins_and_how_the_caller_stands() throws Exception {
+        HttpHeaders headers =
+                other.admin().with("Origin", "https://app.example.com").headersOfStream("/api/events");
+
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("https://app.example.com");
+        assertThat(headers.allValues("Vary")).contains("Origin");
+        assertThat(headers.firstValue("RateLimit").orElse("")).contains("\"user\";r=");
+        assertThat(headers.firstValue("RateLimit-Policy").orElse("")).contains("\"user\";q=");
+        assertThat(headers.firstValue("X-Request-Id")).isPresent();
+        assertThat(other.admin()
+                        .with("Origin", "https://other.example.com")
+                        .headersOfStream("/api/events")
+                        .firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
     }
 
     @Test

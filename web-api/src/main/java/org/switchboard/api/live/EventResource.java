@@ -30,10 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.RestApi;
-import org.switchboard.api.request.AnswerHeaders;
 import org.switchboard.api.request.Caller;
-import org.switchboard.api.request.RequestId;
 import org.switchboard.api.request.Requires;
+import org.switchboard.api.request.StreamHeaders;
 import org.switchboard.core.apikey.ApiKeys;
 import org.switchboard.core.live.Changes;
 import org.switchboard.core.live.EventStream;
@@ -75,7 +74,7 @@ public class EventResource {
     ActiveTenants tenants;
 
     @Inject
-    RequestId requestId;
+    StreamHeaders headers;
 
     @Inject
     Clock clock;
@@ -135,7 +134,7 @@ public class EventResource {
         AsyncContext async = http.getAsyncContext();
         EventStream stream = new EventStream(async, ServerSentEvents::of, admission(follower.context()), live::remove);
         live.add(follower, stream);
-        AnswerHeaders.set((HttpServletResponse) async.getResponse(), requestId.value());
+        headers.set(http, (HttpServletResponse) async.getResponse());
         stream.begin(text);
     }
 
@@ -155,8 +154,12 @@ public class EventResource {
         SessionId session = caller.session();
         Instant end = Instant.ofEpochSecond(((JsonWebToken) security.getUserPrincipal()).getExpirationTime());
         Sessions known = sessions;
-        Clock time = clock;
-        return () -> time.instant().isBefore(end) && known.isLive(session);
+        return until(end, clock, () -> known.isLive(session));
+    }
+
+    /** As the other says, until then. */
+    static BooleanSupplier until(Instant end, Clock clock, BooleanSupplier other) {
+        return () -> clock.instant().isBefore(end) && other.getAsBoolean();
     }
 
     private static boolean isActive(ActiveTenants tenants, TenantContext tenant) {

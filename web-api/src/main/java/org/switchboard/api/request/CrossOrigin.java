@@ -10,11 +10,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(2)
 @ApplicationScoped
 public class CrossOrigin implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String ORIGIN = "Origin";
+    static final String ORIGIN = "Origin";
     private static final String WANTED = "Access-Control-Request-Method";
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
     private static final String ACCEPTED =
@@ -79,15 +79,30 @@ public class CrossOrigin implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        headers(request.getHeaderString(ORIGIN)).forEach((name, value) -> {
+            if (name.equals(HttpHeaders.VARY)) {
+                response.getHeaders().add(name, value);
+            } else {
+                response.getHeaders().putSingle(name, value);
+            }
+        });
+    }
+
+    /** What an answer to a page of that origin has; null: of none. */
+    Map<String, String> headers(String origin) {
         if (allowed.isEmpty()) {
-            return;
+            return Map.of();
         }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, ORIGIN);
-        if (isAllowed(request)) {
-            headers.putSingle("Access-Control-Allow-Origin", request.getHeaderString(ORIGIN));
-            headers.putSingle("Access-Control-Expose-Headers", SHOWN);
+        if (origin == null || !allowed.contains(origin)) {
+            return Map.of(HttpHeaders.VARY, ORIGIN);
         }
+        return Map.of(
+                HttpHeaders.VARY,
+                ORIGIN,
+                "Access-Control-Allow-Origin",
+                origin,
+                "Access-Control-Expose-Headers",
+                SHOWN);
     }
 
     private boolean isAllowed(ContainerRequestContext request) {

@@ -4,13 +4,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.switchboard.core.limit.Standing;
 
 /** Headers that tell how the caller stands with their limits, as draft-ietf-httpapi-ratelimit-headers has them. */
 final class LimitHeaders {
-    private static final String NOTED = LimitHeaders.class.getName();
+    /** The property of a request that has them. */
+    static final String NOTED = LimitHeaders.class.getName();
 
     private LimitHeaders() {}
 
@@ -21,18 +23,29 @@ final class LimitHeaders {
         request.setProperty(NOTED, all);
     }
 
-    @SuppressWarnings("unchecked")
     static List<Standing> noted(ContainerRequestContext request) {
-        Object noted = request.getProperty(NOTED);
-        return noted == null ? List.of() : (List<Standing>) noted;
+        return noted(request.getProperty(NOTED));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Standing> noted(Object property) {
+        return property == null ? List.of() : (List<Standing>) property;
     }
 
     static void write(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-        List<Standing> all = noted(request);
-        if (!all.isEmpty()) {
-            headers.putSingle("RateLimit-Policy", list(all, LimitHeaders::policy));
-            headers.putSingle("RateLimit", list(all, LimitHeaders::state));
-        }
+        headers(request.getProperty(NOTED)).forEach(headers::putSingle);
+    }
+
+    /** Those that tell what was noted in property {@link #NOTED}. */
+    static Map<String, String> headers(Object property) {
+        List<Standing> all = noted(property);
+        return all.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "RateLimit-Policy",
+                        list(all, LimitHeaders::policy),
+                        "RateLimit",
+                        list(all, LimitHeaders::state));
     }
 
     private static String list(List<Standing> all, Function<Standing, String> form) {
