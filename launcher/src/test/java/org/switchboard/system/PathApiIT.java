@@ -79,6 +79,7 @@ class PathApiIT {
 
             showsEverything();
             isListedForThoseWhoMaySeeIt();
+            isExportedForThoseWhoMaySeeIt();
             leavesATrail();
         }
 
@@ -189,6 +190,17 @@ class PathApiIT {
 
         private JsonNode trail() throws Exception {
             return admin.get("/api/webhook-events").expect(200).json().path("items");
+        }
+
+        private void isExportedForThoseWhoMaySeeIt() throws Exception {
+            ApiClient.Answer table =
+                    customer.get("/api/calls/export?agent_id=" + agent).expect(200);
+            assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+            assertThat(table.text()).startsWith("id,").contains(id, SOMEBODY);
+            for (ApiClient who : List.of(otherCustomer, otherTenant)) {
+                assertThat(who.get("/api/calls/export").expect(200).text()).doesNotContain(id);
+            }
+            assertProblem(customer.get("/api/calls/export?outcome=good"), 400, "invalid-input");
         }
 
         private Iterable<String> calls(ApiClient who) throws Exception {
