@@ -151,7 +151,9 @@ class ConventionsApiIT {
             Map<String, Integer> limits = new HashMap<>();
             limits.put("concurrent_calls", 7);
             limits.put("minutes_per_month", null);
+            limits.put("agents", 2);
             changesOnce(admin, "PUT", "/api/customers/" + customer + "/quota", limits);
+            changesOnce(admin, "PATCH", "/api/customers/" + customer, Map.of("active", false));
             limits.put("concurrent_calls", 15);
             changesOnce(operator, "PUT", tenantPath + "/quota", limits);
             changesOnce(

@@ -31,6 +31,7 @@ final class AuditTrail {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("PUT connections/{provider}", "AuditApiIT"),
             Map.entry("PATCH members/{id}", "AuditApiIT"),
+            Map.entry("PATCH customers/{id}", "AuditApiIT: it changes members in the same place"),
             Map.entry("DELETE members/{id}", "AuditApiIT"),
             Map.entry("DELETE invitations/{id}", "AuditApiIT"),
             Map.entry("DELETE api-keys/{id}", "AuditApiIT"),
@@ -39,6 +40,7 @@ final class AuditTrail {
             Map.entry("POST auth/invitations/{token}", "AuditIT: it makes accounts in the same place"),
             Map.entry("POST auth/signup/{token}", "AuditApiIT: it makes tenants in the same place"),
             Map.entry("POST agents/connect", "ConnectAgentIT"),
+            Map.entry("PUT agents/{id}/model", "AgentsApiIT"),
             Map.entry("POST agents/{id}/retry", "AuditOfRepairsIT"),
             Map.entry("DELETE agents/{id}", "AuditApiIT"),
             Map.entry("POST numbers/{id}/assign", "AuditApiIT"),

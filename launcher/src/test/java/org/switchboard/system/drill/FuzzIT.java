@@ -46,6 +46,7 @@ class FuzzIT {
             "POST platform/migrations/pause",
             // Its answers go on.
             "GET events");
+    private static final Set<Integer> ELSEWHERE = Set.of(400, 403, 404);
     private static final Pattern ODD = Pattern.compile("%2F|%5C|%00");
 
     private final PlatformUnderTest platform = PlatformUnderTest.running();
@@ -145,8 +146,7 @@ class FuzzIT {
         String said = answer.text();
         String what = operation.key() + " at " + path + " with " + shortened(new String(body, StandardCharsets.UTF_8));
         // Some addresses the server itself takes for others, or for none, before it looks whose they are.
-        boolean looksOdd = (answer.status() == 400 || answer.status() == 404)
-                && ODD.matcher(path).find();
+        boolean looksOdd = ELSEWHERE.contains(answer.status()) && ODD.matcher(path).find();
         judge(what, answer.status(), looksOdd ? "" : said);
         boolean problem = answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
         if (answer.status() >= 400 && !problem && !looksOdd) {

@@ -88,13 +88,18 @@ final class Recipes {
                     .by(PLATFORM)
                     .gives(202, 409)
                     .path("id", Kind.SPARE_TENANT),
-            Recipe.get("platform/tenants/{id}/quota").by(PLATFORM).path("id", Kind.TENANT),
+            Recipe.get("platform/tenants/{id}/quota")
+                    .by(PLATFORM)
+                    .path("id", Kind.TENANT)
+                    .tellsThePlatform("how much is called, and how many agents and numbers there are"),
             Recipe.of("PUT", "platform/tenants/{id}/quota")
                     .by(PLATFORM)
                     .path("id", Kind.SPARE_TENANT)
                     .header("If-Match", null)
                     .body("concurrent_calls", 20)
-                    .body("minutes_per_month", null),
+                    .body("minutes_per_month", null)
+                    .body("agents", 3)
+                    .body("numbers", 50),
             Recipe.get("platform/quarantine").by(PLATFORM).query("limit", 5).query("cursor", null),
             Recipe.get("platform/reconciliations")
                     .by(PLATFORM)
@@ -230,26 +235,10 @@ final class Recipes {
                     .path("id", Kind.CUSTOMER)
                     .header("If-Match", null)
                     .body("concurrent_calls", 10)
-                    .body("minutes_per_month", 100),
-            Recipe.get("quota").by(ADMIN, CUSTOMER),
-            Recipe.get("holdings").by(ADMIN, CUSTOMER),
-            Recipe.get("customers/{id}/holdings").by(ADMIN).path("id", Kind.CUSTOMER),
-            Recipe.of("PUT", "customers/{id}/holdings")
-                    .by(ADMIN)
-                    .path("id", Kind.CUSTOMER)
-                    .header("If-Match", null)
+                    .body("minutes_per_month", 100)
                     .body("agents", World.MANY_AGENTS + 1)
                     .body("numbers", null),
-            Recipe.get("platform/tenants/{id}/holdings")
-                    .by(PLATFORM)
-                    .path("id", Kind.TENANT)
-                    .tellsThePlatform("how many agents and numbers there are"),
-            Recipe.of("PUT", "platform/tenants/{id}/holdings")
-                    .by(PLATFORM)
-                    .path("id", Kind.SPARE_TENANT)
-                    .header("If-Match", null)
-                    .body("agents", 3)
-                    .body("numbers", 50),
+            Recipe.get("quota").by(ADMIN, CUSTOMER),
             Recipe.get("do-not-call")
                     .by(ADMIN)
                     .query("text", null)
@@ -402,7 +391,7 @@ final class Recipes {
     static List<Recipe> of(DeployedApplication application) {
         List<Recipe> all = new ArrayList<>(PAGES);
         all.addAll(CallPageRecipes.PAGES);
-        Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS, LogRecipes.ENDPOINTS)
+        Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS, CatalogueRecipes.ENDPOINTS, LogRecipes.ENDPOINTS)
                 .flatMap(List::stream)
                 .forEach(recipe -> {
                     all.add(recipe);

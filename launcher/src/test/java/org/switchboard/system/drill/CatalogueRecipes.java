@@ -1,0 +1,36 @@
+package org.switchboard.system.drill;
+
+import static org.switchboard.system.drill.Role.ADMIN;
+import static org.switchboard.system.drill.Role.CUSTOMER;
+
+import java.util.List;
+
+/** How to call what came later: models, changes of customers, the table of calls. */
+final class CatalogueRecipes {
+    static final List<Recipe> ENDPOINTS = List.of(
+            Recipe.get("models").by(ADMIN, CUSTOMER).query("limit", 100).query("cursor", null),
+            Recipe.get("agents/{id}/model").by(ADMIN, CUSTOMER).path("id", Kind.AGENT),
+            Recipe.of("PUT", "agents/{id}/model")
+                    .by(ADMIN)
+                    .path("id", Kind.AGENT)
+                    .header("If-Match", null)
+                    .body("model", "gpt-4.1-mini"),
+            Recipe.of("PATCH", "customers/{id}")
+                    .by(ADMIN)
+                    .path("id", Kind.CUSTOMER)
+                    .header("If-Match", null)
+                    .body("name", null)
+                    .body("active", true),
+            Recipe.get("calls/export")
+                    .by(ADMIN, CUSTOMER)
+                    .query("q", null)
+                    .query("agent_id", null)
+                    .query("outcome", null)
+                    .query("direction", null)
+                    .query("sentiment", null)
+                    .query("from", null)
+                    .query("sort", null)
+                    .showsOwn());
+
+    private CatalogueRecipes() {}
+}
