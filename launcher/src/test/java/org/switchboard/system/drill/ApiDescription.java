@@ -1,8 +1,11 @@
 package org.switchboard.system.drill;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.switchboard.system.ApiClient;
 final class ApiDescription {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
     private static final String BASE = "/api/";
+    private static final Set<String> IN_NO_ORDER = Set.of("parameters", "tags", "security", "required");
 
     private final JsonNode document;
 
@@ -56,6 +60,34 @@ final class ApiDescription {
         JsonNode response(String status) {
             return node.path("responses").path(status);
         }
+    }
+
+    /** The same for every server and every start: fields by name, parameters and the like in order, no server's address. */
+    static JsonNode settled(JsonNode document) {
+        ObjectNode sorted = (ObjectNode) sorted("", document);
+        // A field of the server's own, which the standard doesn't have.
+        sorted.remove("endpoints");
+        sorted.remove("servers");
+        return sorted;
+    }
+
+    private static JsonNode sorted(String name, JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            TreeSet<String> names = new TreeSet<>();
+            node.fieldNames().forEachRemaining(names::add);
+            names.forEach(field -> object.set(field, sorted(field, node.get(field))));
+            return object;
+        }
+        if (node.isArray()) {
+            List<JsonNode> items = new ArrayList<>();
+            node.forEach(item -> items.add(sorted("", item)));
+            if (IN_NO_ORDER.contains(name)) {
+                items.sort(Comparator.comparing(JsonNode::toString));
+            }
+            return JsonNodeFactory.instance.arrayNode().addAll(items);
+        }
+        return node;
     }
 
     List<Operation> operations() {

@@ -76,6 +76,9 @@ final class DocumentLint {
                                 .asText()
                                 .endsWith("/Problem"),
                         status + " isn't a problem");
+                JsonNode example =
+                        description.resolved(answer.at("/content/application~1problem+json/examples/problem"));
+                require(example.at("/value/status").asText().equals(status), status + " has no example of its own");
             } else if (answer.has("content")) {
                 content(answer.path("content"), status);
             } else {

@@ -3,7 +3,11 @@ package org.switchboard.system.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +26,9 @@ import org.switchboard.system.drill.ApiDescription.Operation;
 
 /** The document says what is deployed, all of it and nothing else, and says it well. */
 class OpenApiIT {
+    private static final Path KEPT = Path.of("..", "docs", "openapi.json");
+    private static final Path WANTED = Path.of("target", "openapi.json");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final PlatformUnderTest PLATFORM = PlatformUnderTest.running();
     private static final ApiClient ANYBODY = new ApiClient(PLATFORM);
     private static ApiDescription description;
@@ -96,6 +103,17 @@ class OpenApiIT {
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void it_is_kept_for_who_makes_clients() throws IOException {
+        JsonNode wanted = ApiDescription.settled(description.document());
+        // To be copied to docs when this test fails.
+        Files.writeString(WANTED, JSON.writeValueAsString(wanted) + "\n");
+
+        assertThat(ApiDescription.settled(JSON.readTree(KEPT.toFile())))
+                .as("docs/openapi.json; launcher/%s has it as it should be", WANTED)
+                .isEqualTo(wanted);
     }
 
     @Test

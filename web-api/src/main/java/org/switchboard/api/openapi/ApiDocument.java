@@ -1,11 +1,14 @@
 package org.switchboard.api.openapi;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Idempotency;
 
@@ -28,6 +32,7 @@ public class ApiDocument implements OASFilter {
             "/api/numbers", "newest, oldest or number; otherwise newest",
             "/api/customers", "name, newest or oldest; otherwise name",
             "/api/calls", "newest or oldest; otherwise newest",
+            "/api/calls/export", "newest, oldest, longest or dearest; otherwise newest",
             "/api/leads", "newest, oldest, changed, called or name; otherwise newest");
     private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
 
@@ -41,21 +46,26 @@ public class ApiDocument implements OASFilter {
                     path.getValue().getOperations().entrySet()) {
                 Operations.find(one.getKey().name(), path.getKey())
                         .ifPresent(method -> bodies.complete(one.getValue(), method));
-                complete(path.getKey(), one.getKey(), one.getValue());
+                complete(document, path.getKey(), one.getKey(), one.getValue());
             }
         }
+        // Each class that has one adds it again.
+        document.setTags(new ArrayList<>(document.getTags().stream()
+                .collect(Collectors.toMap(Tag::getName, tag -> tag, (one, same) -> one, TreeMap::new))
+                .values()));
+        Schemas.onlyOurs(document);
         Examples examples = new Examples(document);
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(examples::complete);
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
+    private static void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
         operation.setOperationId(name(path, method));
         parameters(operation).forEach(ApiDocument::complete);
         parameter(operation, "sort").ifPresent(sort -> sort.setDescription(SORTS.getOrDefault(path, "In which order")));
         if (path.startsWith(WEBHOOKS)) {
-            CommonResponses.completeProblems(operation);
+            CommonResponses.completeProblems(document, operation);
             return;
         }
         if (method == HttpMethod.POST
@@ -63,7 +73,7 @@ public class ApiDocument implements OASFilter {
                 && parameter(operation, Idempotency.HEADER).isEmpty()) {
             operation.addParameter(idempotencyKey());
         }
-        CommonResponses.complete(operation, isSecured(operation), path.contains("{"));
+        CommonResponses.complete(document, operation, isSecured(operation), path.contains("{"));
     }
 
     /** For instance {@code postAgentsByIdAssign}: says method and address, so it is nobody else's. */
@@ -112,6 +122,7 @@ public class ApiDocument implements OASFilter {
             case "text" -> parameter.setDescription("Part of it, in whatever case");
             case "status" -> parameter.setDescription("Only these, by their status as answers show it");
             case "direction" -> parameter.setDescription("INBOUND or OUTBOUND");
+            case "outcome" -> parameter.setDescription("Only these, like SUCCESSFUL or VOICEMAIL");
             case "sentiment" -> parameter.setDescription("Only these, by their sentiment as answers show it");
             case "number" -> parameter.setDescription("E.164, like +14155550142");
             case "actor_id" -> parameter.setDescription("Only what this user did");

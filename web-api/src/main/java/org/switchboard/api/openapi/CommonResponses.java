@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.switchboard.api.json.Json;
 import org.switchboard.api.problem.Problem;
+import org.switchboard.api.problem.ProblemExamples;
 
 /** What every operation may answer beside what it says itself: problems, in their one form. */
 final class CommonResponses {
@@ -30,7 +32,8 @@ final class CommonResponses {
         Schema error = object().addProperty("field", text().example("to_number"))
                 .addProperty("message", text().example("Write the number with its country code."))
                 .required(List.of("field", "message"));
-        return object().description("RFC 9457")
+        return object().title(PROBLEM)
+                .description("RFC 9457")
                 .addProperty(
                         "type",
                         text().description("For programs").example("urn:problem-type:switchboard:invalid-input"))
@@ -59,7 +62,7 @@ final class CommonResponses {
     }
 
     /** Adds what it doesn't say. */
-    static void complete(Operation operation, boolean secured, boolean named) {
+    static void complete(OpenAPI document, Operation operation, boolean secured, boolean named) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("400", "The request can't be understood, or has a parameter that isn't known here");
         if (secured) {
@@ -92,14 +95,14 @@ final class CommonResponses {
                         .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
             }
         });
-        completeProblems(operation);
+        completeProblems(document, operation);
     }
 
     /** Gives problems their form and headers. */
-    static void completeProblems(Operation operation) {
+    static void completeProblems(OpenAPI document, Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
-                response.setContent(content());
+                response.setContent(content(document, status));
             }
             if (status.equals("429")) {
                 response.addHeader("Retry-After", header("Seconds", SchemaType.INTEGER));
@@ -129,11 +132,24 @@ final class CommonResponses {
                 .schema(OASFactory.createSchema().type(type));
     }
 
-    private static Content content() {
+    // The examples are kept in one place: there are a thousand answers, and some twenty statuses.
+    private static Content content(OpenAPI document, String status) {
+        String name = PROBLEM + status;
+        if (document.getComponents().getExamples() == null
+                || !document.getComponents().getExamples().containsKey(name)) {
+            document.getComponents()
+                    .addExample(name, OASFactory.createExample().value(example(Integer.parseInt(status))));
+        }
         return OASFactory.createContent()
                 .addMediaType(
                         Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(PROBLEM)));
+                                .schema(OASFactory.createSchema().ref(PROBLEM))
+                                .addExample(
+                                        "problem", OASFactory.createExample().ref(name)));
+    }
+
+    private static Object example(int status) {
+        return Json.MAPPER.convertValue(ProblemExamples.of(status), Map.class);
     }
 }

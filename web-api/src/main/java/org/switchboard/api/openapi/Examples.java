@@ -29,7 +29,9 @@ final class Examples {
         Stream.concat(answers, asked)
                 .filter(content -> content != null && content.getMediaTypes() != null)
                 .flatMap(content -> content.getMediaTypes().values().stream())
-                .filter(type -> type != null && type.getSchema() != null && type.getExample() == null)
+                .filter(type -> type != null && type.getSchema() != null)
+                .filter(type -> type.getExample() == null
+                        && (type.getExamples() == null || type.getExamples().isEmpty()))
                 .forEach(this::complete);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,8 +26,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * what stands in an Optional or a list.
  */
 final class Schemas {
-    private static final Set<Class<?>> WHOLE =
-            Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class);
+    private static final String RESPONSE = "Response";
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, short.class, Short.class);
+    private static final Set<Class<?>> LONG = Set.of(long.class, Long.class);
     private static final Set<Class<?>> BROKEN = Set.of(double.class, Double.class, float.class, Float.class);
     private static final Set<Class<?>> TRUTHS = Set.of(boolean.class, Boolean.class);
 
@@ -36,7 +38,7 @@ final class Schemas {
         this.document = document;
     }
 
-    /** The schema of a type; of a record its reference. */
+    /** The schema of a type; of a record its reference. Generic records have one parameter. */
     Schema of(Type type) {
         return of(type, Map.of());
     }
@@ -69,7 +71,7 @@ final class Schemas {
             return of(SchemaType.OBJECT).additionalPropertiesSchema(of(arguments[1]));
         }
         if (type.isRecord()) {
-            return arguments.length == 0 ? reference(type) : object(type, arguments);
+            return reference(type, arguments);
         }
         return simple(type);
     }
@@ -89,7 +91,10 @@ final class Schemas {
             return text().format("date-time");
         }
         if (WHOLE.contains(type)) {
-            return of(SchemaType.INTEGER);
+            return of(SchemaType.INTEGER).format("int32");
+        }
+        if (LONG.contains(type)) {
+            return of(SchemaType.INTEGER).format("int64");
         }
         if (BROKEN.contains(type)) {
             return of(SchemaType.NUMBER);
@@ -97,17 +102,32 @@ final class Schemas {
         return TRUTHS.contains(type) ? of(SchemaType.BOOLEAN) : text();
     }
 
-    private Schema reference(Class<?> type) {
-        String name = type.getEnclosingClass() == null
-                ? type.getSimpleName()
-                : type.getEnclosingClass().getSimpleName() + type.getSimpleName();
+    private Schema reference(Class<?> type, Type[] arguments) {
+        String name = name(type, arguments);
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (schemas == null || !isOurs(schemas.get(name))) {
             // First a place for it: it may refer to itself.
             document.getComponents().addSchema(name, of(SchemaType.OBJECT).title(type.getSimpleName()));
-            document.getComponents().addSchema(name, object(type, new Type[0]));
+            document.getComponents().addSchema(name, object(type, arguments));
         }
         return OASFactory.createSchema().ref(name);
+    }
+
+    /** Of a list of agents {@code AgentList}. */
+    private static String name(Class<?> type, Type... arguments) {
+        String own = type.getEnclosingClass() == null
+                ? type.getSimpleName()
+                : type.getEnclosingClass().getSimpleName() + type.getSimpleName();
+        return arguments.length == 0
+                ? own
+                : name((Class<?>) arguments[0]).replace(RESPONSE, "") + own.replace(RESPONSE, "");
+    }
+
+    /** Takes out what the server made of records: nothing refers to it any more. */
+    static void onlyOurs(OpenAPI document) {
+        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+        schemas.values().removeIf(schema -> !isOurs(schema));
+        document.getComponents().setSchemas(schemas);
     }
 
     private static boolean isOurs(Schema schema) {

@@ -3,6 +3,7 @@ package org.switchboard.api.problem;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.DomainException.FieldProblem;
 import org.switchboard.core.problem.ProblemCode;
@@ -43,6 +44,18 @@ final class ProblemTypes {
         return Problem.of(name(e.code()), type.title(), type.status(), e.getMessage())
                 .withErrors(e.fields().stream().map(ProblemTypes::inJson).toList())
                 .withChoices(e.choices());
+    }
+
+    /** The first that has this status, in general words. */
+    static Optional<Problem> first(int status) {
+        return TABLE.entrySet().stream()
+                .filter(row -> row.getValue().status() == status)
+                .findFirst()
+                .map(row -> Problem.of(
+                        name(row.getKey()),
+                        row.getValue().title(),
+                        status,
+                        "What is wrong this time, and what to do about it."));
     }
 
     // The one value that has another name in JSON than within.
