@@ -114,7 +114,35 @@
     if (event.target === sound()) player().toggleAttribute('data-playing', !event.target.paused);
   }, true));
 
+  // What was typed survives a session or a page that ended meanwhile: it is put back when the page is opened again.
+  const typed = 'sb-typed';
+  const here = () => location.pathname + location.search;
+  const fields = form => [...form.querySelectorAll('input, textarea, select')].filter(field =>
+    field.id && !['hidden', 'password', 'submit', 'button', 'file'].includes(field.type));
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post' || form.hasAttribute('data-return') || form.id === 'leave') return;
+    const values = fields(form).map(field => [field.id, field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value]);
+    sessionStorage.setItem(typed, JSON.stringify({ at: here(), values, lost: false }));
+  }, true);
+  const putBack = () => {
+    const kept = JSON.parse(sessionStorage.getItem(typed) || 'null');
+    if (!kept) return;
+    if (document.querySelector('[data-return]')) {
+      sessionStorage.setItem(typed, JSON.stringify({ ...kept, lost: true }));
+    } else {
+      sessionStorage.removeItem(typed);
+      if (kept.lost && kept.at.split('?')[0] === location.pathname) {
+        kept.values.forEach(([id, value]) => {
+          const field = document.getElementById(id);
+          if (field) typeof value === 'boolean' ? (field.checked = value) : (field.value = value);
+        });
+      }
+    }
+  };
+
   document.addEventListener('DOMContentLoaded', () => {
+    putBack();
     document.querySelectorAll('[data-language]').forEach(select => { select.value = select.dataset.language; });
     document.querySelector('.ui-state-error')?.focus();
   });

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -158,19 +157,17 @@ class BrowserIT {
             browser.signIn(origin, "platform@demo.com", "platform123");
             Page page = browser.page();
             page.click("text=Add tenant");
-            Map.of(
-                            "name",
-                            "Browser made",
-                            "slug",
-                            slug,
-                            "admin_name",
-                            "Bea",
-                            "admin_email",
-                            "bea@example.com",
-                            "admin_password",
-                            "correct horse battery")
-                    .forEach((field, value) -> page.fill("[id='form:" + field + "']", value));
+            page.fill("[id='form:name']", "Browser made");
+            page.fill("[id='form:slug']", slug);
             page.click("[id='form:submit']");
+            page.check("input[name=plan] >> nth=1");
+            page.click("[id='form:submit']");
+            page.fill("[id='form:admin_name']", "Bea");
+            page.fill("[id='form:admin_email']", "bea@example.com");
+            page.click("[id='form:submit']");
+            assertThat(page.locator(".sb-notice-ok h2")).hasText("Browser made is ready");
+            browser.picture("onboarding-dark");
+            page.navigate(origin + "/console/platform/tenants?q=" + slug);
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(slug));
             assertThat(row.locator(".sb-tag")).hasText("Active");
             browser.picture("tenants-dark");

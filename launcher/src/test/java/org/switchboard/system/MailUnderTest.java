@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The demo's mailbox, and what people do with the links in it. */
 final class MailUnderTest {
-    private static final Pattern LINK = Pattern.compile("http\\S+(/api/auth/[a-z-]+/[\\w-]+)");
+    private static final Pattern LINK = Pattern.compile("http\\S+/console/links/([a-z-]+/[\\w-]+)");
 
     private final ApiClient anybody;
     private final ApiClient operator;
@@ -32,8 +32,17 @@ final class MailUnderTest {
         return mails;
     }
 
-    /** The path of the link in the newest mail to somebody, when they have so many. */
+    /** Where the API takes the token of the newest mail to somebody, when they have so many. */
     String link(String email, int mails) throws Exception {
+        return "/api/auth/" + token(email, mails);
+    }
+
+    /** The page that the newest mail to somebody leads to, when they have so many. */
+    String page(String email, int mails) throws Exception {
+        return "/console/links/" + token(email, mails);
+    }
+
+    private String token(String email, int mails) throws Exception {
         Eventually.isTrue("the mail to " + email + " is there", () -> to(email).size() == mails);
         Matcher link = LINK.matcher(to(email).get(0).path("text").asText());
         if (!link.find()) {

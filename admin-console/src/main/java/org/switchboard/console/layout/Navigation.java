@@ -5,32 +5,60 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.security.Visitor;
+import org.switchboard.core.mail.MailConfig;
 
 /** The links of the sidebar: only those that lead somewhere for this person. */
 @Named
 @RequestScoped
 public class Navigation {
     private HttpServletRequest request;
+    private MailConfig mail;
 
     protected Navigation() {}
 
     @Inject
-    Navigation(HttpServletRequest request) {
+    Navigation(HttpServletRequest request, MailConfig mail) {
         this.request = request;
+        this.mail = mail;
     }
 
     public List<Group> getGroups() {
         Visitor visitor = Visitor.of(request).orElseThrow();
         String base = visitor.base();
         return switch (visitor.role()) {
-            case PLATFORM_ADMIN -> List.of(new Group("", List.of(link("tenants", "tenants", base))));
+            case PLATFORM_ADMIN -> platform(base);
             case TENANT_ADMIN -> admin(base);
             default -> customer(base);
         };
+    }
+
+    private List<Group> platform(String base) {
+        List<Link> records = new ArrayList<>(List.of(link("usage", "usage", base), link("audit", "history", base)));
+        if (mail.usesMailbox()) {
+            records.add(link("mailbox", "mail", base));
+        }
+        records.add(link("me", "settings", base));
+        return List.of(
+                new Group(
+                        "",
+                        List.of(
+                                link("overview", "home", base),
+                                link("tenants", "tenants", base),
+                                link("users", "people", base),
+                                link("agents", "agent", base))),
+                new Group(
+                        "nav.operations",
+                        List.of(
+                                link("providers", "provider", base),
+                                link("migrations", "database", base),
+                                link("quarantine", "inbox", base),
+                                link("health", "heart", base))),
+                new Group("nav.records", records));
     }
 
     private static List<Group> admin(String base) {

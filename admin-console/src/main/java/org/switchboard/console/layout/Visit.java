@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.console.security.Visitor;
+import org.switchboard.core.signin.SessionId;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantId;
 
 /** Who is here and where, for the frame around every page. */
 @Named
@@ -28,9 +31,24 @@ public class Visit {
         return visitor.context();
     }
 
+    /** Their tenant; empty for platform admins. */
+    public Optional<TenantId> tenantId() {
+        return visitor.tenantId();
+    }
+
     /** Who is here. */
     public UUID user() {
         return visitor.userId();
+    }
+
+    /** What they may do. */
+    public Role role() {
+        return visitor.role();
+    }
+
+    /** The core's session that they work in. */
+    public SessionId session() {
+        return visitor.session();
     }
 
     /** True for those who run the tenant. */

@@ -11,10 +11,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the browser told us about itself in cookies: light or dark, and its time zone. */
+/** What the browser told us about itself in cookies: light or dark, the time zone, whether keys count. */
 @Named
 @RequestScoped
 public class Look {
+    /** Cookie of a zone that somebody chose; without it the browser's counts. */
+    public static final String OWN_ZONE = "own_zone";
+
     private HttpServletRequest request;
 
     protected Look() {}
@@ -33,13 +36,23 @@ public class Look {
         return "dark".equals(getTheme()) ? "arya-blue" : "saga-blue";
     }
 
-    /** The browser's zone; UTC until it has told us. */
+    /** The zone that was chosen, else the browser's; UTC until it has told us. */
     public ZoneId zone() {
         try {
-            return cookie("zone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+            return cookie(OWN_ZONE).or(() -> cookie("zone")).map(ZoneId::of).orElse(ZoneOffset.UTC);
         } catch (DateTimeException unknownZone) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** The zone that was chosen; empty: the browser's. */
+    public String getOwnZone() {
+        return cookie(OWN_ZONE).orElse("");
+    }
+
+    /** Whether single keys do something. */
+    public boolean isKeys() {
+        return cookie("keys").filter("off"::equals).isEmpty();
     }
 
     private Optional<String> cookie(String name) {

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import org.switchboard.core.agent.AgentStatus;
 import org.switchboard.core.number.PhoneNumber;
+import org.switchboard.core.plugin.Plugin;
 import org.switchboard.core.tenant.TenantStatus;
 import org.switchboard.core.webhook.WebhookEvent;
 import org.switchboard.spi.voice.Sentiment;
@@ -69,6 +70,16 @@ public class Tags {
             case APPLIED -> Tag.of("ok", "check", label);
             case IGNORED -> Tag.of("quiet", "", label);
             case DEAD -> Tag.of("bad", "alert", label);
+        };
+    }
+
+    /** Whether a voice provider serves tenants. */
+    public Tag plugin(Plugin.Status status) {
+        String label = "plugin.status." + status.name().toLowerCase(Locale.ROOT);
+        return switch (status) {
+            case LOADED -> Tag.of("ok", "check", label);
+            case FAILED -> Tag.of("bad", "alert", label);
+            case DISABLED -> Tag.of("quiet", "", label);
         };
     }
 

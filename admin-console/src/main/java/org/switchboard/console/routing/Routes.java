@@ -1,23 +1,21 @@
 package org.switchboard.console.routing;
 
 import static org.switchboard.core.tenancy.Role.CUSTOMER;
-import static org.switchboard.core.tenancy.Role.PLATFORM_ADMIN;
 import static org.switchboard.core.tenancy.Role.TENANT_ADMIN;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All addresses of the console. A page that is not listed here cannot be opened. */
 final class Routes {
     /** Where an unknown visitor is sent. */
     static final String SIGN_IN = "/console/sign-in";
 
-    private static final List<Route> ALL = List.of(
+    private static final List<Route> OF_TENANTS = List.of(
             new Route(SIGN_IN, "/console/sign-in.xhtml", Set.of()),
-            new Route("/console/platform/tenants", "/console/tenants/list.xhtml", Set.of(PLATFORM_ADMIN)),
-            new Route("/console/platform/tenants/new", "/console/tenants/new.xhtml", Set.of(PLATFORM_ADMIN)),
             everybody("/calls", "/console/calls/list.xhtml"),
             everybody("/calls/new", "/console/calls/new.xhtml"),
             everybody("/calls/export", "/console/calls/export"),
@@ -39,6 +37,9 @@ final class Routes {
             admins("/customers", "/console/customers/list.xhtml"),
             admins("/provider", "/console/provider/provider.xhtml"),
             admins("/webhooks", "/console/webhooks/list.xhtml"));
+
+    static final List<Route> ALL =
+            Stream.of(PlatformRoutes.ALL, OF_TENANTS).flatMap(List::stream).toList();
 
     private Routes() {}
 

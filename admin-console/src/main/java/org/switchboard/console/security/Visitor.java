@@ -92,7 +92,7 @@ public record Visitor(UUID userId, String name, Role role, Organisation organisa
                 + switch (role) {
                     case TENANT_ADMIN -> "/calls";
                     case CUSTOMER -> "/my-agent";
-                    default -> "/tenants";
+                    default -> "/overview";
                 };
     }
 }

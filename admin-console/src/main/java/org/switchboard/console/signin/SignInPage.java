@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.console.security.RecognisedCredential;
@@ -23,6 +24,8 @@ import org.switchboard.core.signin.SignIn;
 @ViewScoped
 public class SignInPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> DONE = Set.of("invited", "reset", "signup");
 
     private final SignIn signIn;
     private final SecurityContext security;
@@ -68,6 +71,12 @@ public class SignInPage implements Serializable {
             throw new IllegalStateException("the server did not accept the person we recognised: " + status);
         }
         Faces.redirect(Destination.of(Faces.getRequestParameter("to"), visitor));
+    }
+
+    /** What was just done elsewhere, as the end of a key: invited, reset or signup; empty for nothing. */
+    public String getDone() {
+        String done = Faces.getRequestParameter("done");
+        return done != null && DONE.contains(done) ? done : "";
     }
 
     public String getEmail() {

@@ -41,11 +41,26 @@ class RoutesTest {
     @Nested
     class TheTable {
         @Test
-        void leaves_only_the_sign_in_page_open_to_everybody() {
-            assertThat(Routes.find("/console/sign-in").orElseThrow().route().isPublic())
-                    .isTrue();
+        void leaves_only_the_ways_in_open_to_everybody() {
+            assertThat(Routes.ALL.stream().filter(Route::isPublic).map(Route::pattern))
+                    .containsExactlyInAnyOrder(
+                            "/console/sign-in",
+                            "/console/forgotten",
+                            "/console/sign-up",
+                            "/console/links/password-reset/{token}",
+                            "/console/links/invitations/{token}",
+                            "/console/links/signup/{token}");
             assertThat(Routes.find("/console/demo/calls").orElseThrow().route().isPublic())
                     .isFalse();
+        }
+
+        @Test
+        void keeps_what_belongs_to_the_platform_from_everybody_else() {
+            assertThat(Routes.ALL.stream()
+                            .filter(route -> route.pattern().startsWith("/console/platform/"))
+                            .map(Route::roles))
+                    .isNotEmpty()
+                    .allMatch(Set.of(Role.PLATFORM_ADMIN)::equals);
         }
 
         @Test

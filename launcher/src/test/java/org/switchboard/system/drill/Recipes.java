@@ -373,8 +373,6 @@ final class Recipes {
     /** The console. */
     static final List<Recipe> PAGES = List.of(
             Recipe.get("/console/sign-in").byAll().gives(200, 302),
-            Recipe.get("/console/platform/tenants").by(PLATFORM).query("q", Kind.SLUG),
-            Recipe.get("/console/platform/tenants/new").by(PLATFORM),
             page("/calls", ADMIN, CUSTOMER).query("agent", Kind.AGENT).showsOwn(),
             page("/calls/new", ADMIN, CUSTOMER).query("agent", Kind.AGENT).showsOwn(),
             page("/calls/{id}", ADMIN, CUSTOMER).path("id", Kind.CALL).showsOwn(),
@@ -391,6 +389,7 @@ final class Recipes {
     static List<Recipe> of(DeployedApplication application) {
         List<Recipe> all = new ArrayList<>(PAGES);
         all.addAll(CallPageRecipes.PAGES);
+        all.addAll(PlatformRecipes.PAGES);
         Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS, CatalogueRecipes.ENDPOINTS, LogRecipes.ENDPOINTS)
                 .flatMap(List::stream)
                 .forEach(recipe -> {

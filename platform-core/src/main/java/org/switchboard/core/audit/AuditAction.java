@@ -85,6 +85,8 @@ public enum AuditAction {
     TENANT_OFFBOARDED("tenant"),
     /** Nothing of a tenant is left. */
     TENANT_REMOVED("tenant"),
+    /** A new tenant's provider account was tried with a call. */
+    TENANT_TEST_CALLED("tenant"),
     /** A new key signs access tokens. */
     SIGNING_KEY_ROTATED("signing_key"),
     /** The migration of tenants was told to wait. */

@@ -47,7 +47,7 @@ public class MailConfig {
             @ConfigProperty(name = "switchboard.demo", defaultValue = "false") boolean demo) {
         this.smtp = host.map(name -> new Smtp(name, port(port), user, password, startTls, sender(from)));
         this.demo = demo;
-        this.link = link.orElse(publicUrl.replaceAll("/+$", "") + "/api/auth/{purpose}/{token}");
+        this.link = link.orElse(publicUrl.replaceAll("/+$", "") + "/console/links/{purpose}/{token}");
         if (!this.link.contains("{token}")) {
             throw new IllegalArgumentException("switchboard.mail.link must contain {token}");
         }

@@ -102,6 +102,16 @@ public class InviteMembers {
         audit.recordAlone(context, AuditAction.INVITATION_WITHDRAWN, id, Fields.NONE, Fields.NONE);
     }
 
+    /** Who is invited where, for whom the mail has reached. */
+    public record Invited(String organisation, Invitation.Guest guest) {}
+
+    /** What an invitation says. @throws DomainException LINK_EXPIRED; TENANT_NOT_ACTIVE */
+    public Invited show(String token) {
+        MailedToken found = tokens.get(Purpose.INVITATION, token);
+        Tenant home = tenants.getNow(found.tenant().orElseThrow());
+        return new Invited(home.name(), Invitation.of(found).guest());
+    }
+
     /**
      * Makes the invited person's account.
      *

@@ -86,6 +86,18 @@ public class SignUp {
                 Map.of("organisation", organisation, "slug", slug.value(), "name", name, "email", email.value()));
     }
 
+    /** Whether organisations may set themselves up here. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** What a mail confirms. @throws DomainException NOT_FOUND where nobody signs up; LINK_EXPIRED */
+    public Request show(String token) {
+        requireEnabled();
+        Map<String, String> content = tokens.get(Purpose.SIGN_UP, token).content();
+        return new Request(content.get("organisation"), content.get("slug"), content.get("name"), content.get("email"));
+    }
+
     /**
      * Begins to set the organisation up.
      *

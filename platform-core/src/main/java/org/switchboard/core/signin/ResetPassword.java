@@ -52,6 +52,11 @@ public class ResetPassword {
         outbox.add(PasswordResetMails.KIND, Map.of(PasswordResetMails.EMAIL, to.value()));
     }
 
+    /** Does nothing when the token is still good. @throws DomainException LINK_EXPIRED */
+    public void check(String token) {
+        tokens.get(Purpose.PASSWORD_RESET, token);
+    }
+
     /**
      * Sets the new password and ends all sessions of the account; the token, and any other for it, is good no more.
      *

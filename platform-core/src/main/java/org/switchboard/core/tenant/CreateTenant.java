@@ -70,6 +70,23 @@ public class CreateTenant {
         return create(request, Actor.SYSTEM);
     }
 
+    /**
+     * Registers a tenant that nobody can sign in to yet: its first administrator is to be invited.
+     *
+     * @param plan its name, which the platform knows
+     * @param by the platform admin who does it
+     * @return the tenant in {@code PROVISIONING}
+     * @throws org.switchboard.core.problem.DomainException INVALID_INPUT naming every wrong field; CONFLICT on {@code slug}
+     */
+    @Transactional
+    public Tenant createEmpty(String name, String slug, String plan, UUID by) {
+        Check check = new Check();
+        String checkedName = check.text(name, "name", 120);
+        Slug checkedSlug = check.value(slug, "slug", Slug::new);
+        check.done();
+        return register(checkedName, checkedSlug, plan, Optional.empty(), Actor.platformAdmin(by));
+    }
+
     private Tenant create(Request request, Actor by) {
         Check check = new Check();
         String name = check.text(request.name(), "name", 120);
@@ -78,6 +95,11 @@ public class CreateTenant {
         String adminName = check.text(request.adminName(), "admin_name", 120);
         Password password = check.value(request.adminPassword(), "admin_password", Password::new);
         check.done();
+        FirstAdmin admin = new FirstAdmin(email, adminName, passwords.hash(password));
+        return register(name, slug, "starter", Optional.of(admin), by);
+    }
+
+    private Tenant register(String name, Slug slug, String plan, Optional<FirstAdmin> admin, Actor by) {
         Tenant tenant = new Tenant(
                 new TenantId(UuidCreator.getTimeOrderedEpoch()),
                 TenantSchema.random(random),
@@ -86,9 +108,9 @@ public class CreateTenant {
                 TenantStatus.PROVISIONING,
                 Optional.empty(),
                 Optional.empty(),
-                "starter",
+                plan,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        tenants.add(tenant, new FirstAdmin(email, adminName, passwords.hash(password)));
+        tenants.add(tenant, admin);
         audit.record(by, AuditAction.TENANT_CREATED, tenant.id(), Fields.NONE, tenant.audited());
         return tenant;
     }

@@ -8,7 +8,7 @@ public record Slug(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,38}[a-z0-9]");
     // First path segments of the console that aren't tenants.
     private static final Set<String> RESERVED =
-            Set.of("platform", "sign-in", "sign-out", "console", "api", "resources");
+            Set.of("platform", "sign-in", "sign-out", "sign-up", "forgotten", "links", "console", "api", "resources");
 
     public Slug {
         if (value == null || !FORM.matcher(value).matches()) {

@@ -1,5 +1,6 @@
 package org.switchboard.core.tenant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.core.tenancy.TenantId;
@@ -9,10 +10,13 @@ import org.switchboard.core.tenancy.TenantSchema;
 public interface Tenants {
 
     /** Adds a tenant in {@code PROVISIONING} and the job that makes its schema. CONFLICT when the slug is taken. */
-    void add(Tenant tenant, FirstAdmin admin);
+    void add(Tenant tenant, Optional<FirstAdmin> admin);
 
     /** By id. */
     Optional<Tenant> findById(TenantId id);
+
+    /** Those of these ids that there are, in no order. */
+    List<Tenant> findAll(Collection<TenantId> ids);
 
     /** By id; nobody else changes it until the transaction ends. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
     Tenant lock(TenantId id);

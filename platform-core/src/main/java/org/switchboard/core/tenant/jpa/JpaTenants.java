@@ -10,9 +10,12 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.core.audit.Actor;
@@ -40,7 +43,11 @@ import org.switchboard.core.tenant.Tenants;
 class JpaTenants implements Tenants {
     private static final String MATCHES =
             " FROM TenantEntity t WHERE (:text = '' OR LOWER(t.name) LIKE :like OR t.slug LIKE :like)"
-                    + " AND (:any = TRUE OR t.status = :status)";
+                    + " AND (:any = TRUE OR t.status = :status) AND (:plan = '' OR t.plan = :plan)";
+    private static final Map<TenantFilter.Order, String> ORDER = new EnumMap<>(Map.of(
+            TenantFilter.Order.NEWEST, " ORDER BY t.createdAt DESC, t.id DESC",
+            TenantFilter.Order.OLDEST, " ORDER BY t.createdAt, t.id",
+            TenantFilter.Order.NAME, " ORDER BY LOWER(t.name), t.id"));
 
     @PersistenceContext(unitName = "platform")
     EntityManager platform;
@@ -64,8 +71,8 @@ class JpaTenants implements Tenants {
     Event<Tenant> changed;
 
     @Override
-    public void add(Tenant tenant, FirstAdmin admin) {
-        platform.persist(new TenantEntity(tenant, json.write(admin)));
+    public void add(Tenant tenant, Optional<FirstAdmin> admin) {
+        platform.persist(new TenantEntity(tenant, admin.map(json::write).orElse(null)));
         flushWithFreeSlug();
         steps.start(tenant.id(), TenantTask.PROVISIONING);
         jobs.add(tenant.schema(), ProvisionTenant.KIND, tenant.id().value());
@@ -87,6 +94,18 @@ class JpaTenants implements Tenants {
     public Optional<Tenant> findById(TenantId id) {
         return Optional.ofNullable(platform.find(TenantEntity.class, id.value()))
                 .map(TenantEntity::toTenant);
+    }
+
+    @Override
+    public List<Tenant> findAll(Collection<TenantId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return platform.createQuery("SELECT t FROM TenantEntity t WHERE t.id IN :ids", TenantEntity.class)
+                .setParameter("ids", ids.stream().map(TenantId::value).toList())
+                .getResultStream()
+                .map(TenantEntity::toTenant)
+                .toList();
     }
 
     @Override
@@ -127,7 +146,7 @@ class JpaTenants implements Tenants {
 
     @Override
     public List<Tenant> list(TenantFilter filter) {
-        return query("SELECT t" + MATCHES + " ORDER BY t.createdAt DESC, t.id DESC", filter, TenantEntity.class)
+        return query("SELECT t" + MATCHES + ORDER.get(filter.order()), filter, TenantEntity.class)
                 .setFirstResult(filter.offset())
                 .setMaxResults(filter.limit())
                 .getResultStream()
@@ -146,6 +165,7 @@ class JpaTenants implements Tenants {
                 .setParameter("text", text)
                 .setParameter("like", "%" + text.replace("%", "").replace("_", "") + "%")
                 .setParameter("any", filter.status().isEmpty())
+                .setParameter("plan", filter.plan().orElse(""))
                 .setParameter("status", filter.status().orElse(TenantStatus.ACTIVE));
     }
 
@@ -202,8 +222,9 @@ class JpaTenants implements Tenants {
                 "A tenant on its way out can't be renamed");
         tenant.name = name;
         tenant.slug = slug.value();
-        move(tenant, tenant.status, tenant.statusDetail);
+        // Before others hear of it: what they ask the database would flush it, too.
         flushWithFreeSlug();
+        move(tenant, tenant.status, tenant.statusDetail);
     }
 
     @Override

@@ -1,0 +1,102 @@
+package org.switchboard.console.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.util.Faces;
+import org.switchboard.console.layout.Visit;
+import org.switchboard.console.problem.Problems;
+import org.switchboard.core.migration.ManageFleet;
+import org.switchboard.core.migration.MigrationRun;
+import org.switchboard.core.migration.RunState;
+import org.switchboard.core.migration.TenantMigration;
+import org.switchboard.core.tenancy.TenantId;
+
+/** How far the tenants' schemas have come, and what to do about those that failed. */
+@Named
+@RequestScoped
+public class MigrationsPage {
+    private static final int MOST = 100;
+
+    private ManageFleet fleet;
+    private Visit visit;
+    private ManageFleet.Status status;
+    private List<TenantMigration> troubles;
+
+    protected MigrationsPage() {}
+
+    @Inject
+    MigrationsPage(ManageFleet fleet, Visit visit) {
+        this.fleet = fleet;
+        this.visit = visit;
+    }
+
+    @PostConstruct
+    void load() {
+        status = fleet.status(visit.role());
+        troubles = fleet.troubles(visit.role(), 0, MOST);
+    }
+
+    /** Lets the run wait. */
+    public void pause() {
+        change(() -> fleet.pause(visit.role(), visit.user()));
+    }
+
+    /** Lets the run go on. */
+    public void resume() {
+        change(() -> fleet.resume(visit.role(), visit.user()));
+    }
+
+    /** Tries all again that failed. */
+    public void retryAll() {
+        change(() -> fleet.retryAll(visit.role(), visit.user()));
+    }
+
+    /** Tries one again. */
+    public void retry(UUID tenant) {
+        change(() -> fleet.retry(visit.role(), new TenantId(tenant), visit.user()));
+    }
+
+    private static void change(Runnable work) {
+        if (Problems.told(work)) {
+            Faces.redirect("/console/platform/migrations");
+        }
+    }
+
+    public ManageFleet.Status getStatus() {
+        return status;
+    }
+
+    /** The run to the newest version; null when nobody was behind. */
+    public MigrationRun getRun() {
+        return status.run().orElse(null);
+    }
+
+    /** Percent of the tenants that are where they should be. */
+    public int getPercent() {
+        return status.run()
+                .filter(run -> run.fleet() > 0)
+                .map(run -> run.done() * 100 / run.fleet())
+                .orElse(100);
+    }
+
+    public boolean isRunning() {
+        return is(RunState.RUNNING);
+    }
+
+    /** True when somebody, or too many failures, made it wait. */
+    public boolean isWaiting() {
+        return is(RunState.PAUSED) || is(RunState.STOPPED);
+    }
+
+    private boolean is(RunState state) {
+        return status.run().filter(run -> run.state() == state).isPresent();
+    }
+
+    public List<TenantMigration> getTroubles() {
+        return troubles;
+    }
+}

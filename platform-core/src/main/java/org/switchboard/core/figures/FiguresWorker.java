@@ -1,0 +1,74 @@
+package org.switchboard.core.figures;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.switchboard.core.LogContext;
+import org.switchboard.core.StartUp;
+import org.switchboard.core.tenancy.TenantContext;
+
+/**
+ * Counts tenants, those first that weren't counted for longest: a few every two seconds, so that it costs the same for ten thousand
+ * tenants as for a hundred, whose figures are a minute old at most. Several nodes may run it side by side.
+ */
+@ApplicationScoped
+class FiguresWorker {
+    private static final Logger LOG = System.getLogger(FiguresWorker.class.getName());
+    private static final int LOOK_SECONDS = 2;
+    private static final int AT_ONCE = 5;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final FiguresTable table;
+    private final CountTenant count;
+    private ScheduledFuture<?> sweep;
+
+    protected FiguresWorker() {
+        this(null, null);
+    }
+
+    @Inject
+    FiguresWorker(FiguresTable table, CountTenant count) {
+        this.table = table;
+        this.count = count;
+    }
+
+    void onStart(@Observes StartUp.Starting starting) {
+        sweep = executor.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (sweep != null) {
+            sweep.cancel(false);
+        }
+    }
+
+    private void look() {
+        try {
+            table.take(PAUSE, AT_ONCE)
+                    .forEach(tenant -> LogContext.run("tenant=" + tenant.schema(), () -> count(tenant)));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "can''t look for tenants to count; trying again in some seconds", e);
+        }
+    }
+
+    // Being upgraded, or on its way out: it keeps the figures it has.
+    private void count(TenantContext tenant) {
+        try {
+            table.keep(count.of(tenant));
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "a tenant can''t be counted now; trying again in a minute: {0}", e.getMessage());
+        }
+    }
+}
