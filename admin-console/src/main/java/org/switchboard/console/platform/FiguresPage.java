@@ -5,17 +5,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.LazyDataModel;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Table;
+import org.switchboard.console.routing.Requested;
 import org.switchboard.console.tenant.TenantRow;
 import org.switchboard.console.tenant.TenantRows;
 import org.switchboard.core.figures.FindFigures;
 import org.switchboard.core.figures.PlatformFigures;
+import org.switchboard.core.figures.Ranking;
 import org.switchboard.core.tenant.TenantFilter;
 import org.switchboard.core.tenant.Tenants;
 
@@ -28,6 +32,7 @@ public class FiguresPage {
     private Visit visit;
     private PlatformFigures sums;
     private String text;
+    private Ranking ranking;
     private TenantRows rows;
 
     protected FiguresPage() {}
@@ -43,11 +48,16 @@ public class FiguresPage {
     void load() {
         sums = figures.ofPlatform(visit.role());
         text = Objects.requireNonNullElse(Faces.getRequestParameter("q"), "").strip();
+        ranking = Arrays.stream(Ranking.values())
+                .filter(each -> each.name().equalsIgnoreCase(Faces.getRequestParameter("sort")))
+                .findFirst()
+                .orElse(Ranking.NAME);
+        TenantFilter matching = new TenantFilter(text, Optional.empty(), 0, 1);
         rows = new TenantRows(
-                tenants,
+                () -> tenants.count(matching),
+                (first, size) -> figures.ranked(visit.role(), text, ranking, first, size),
                 figures,
-                visit.role(),
-                new TenantFilter(text, Optional.empty(), Optional.empty(), TenantFilter.Order.NAME, 0, 1));
+                visit.role());
     }
 
     /** Sends what the list shows, all pages of it. */
@@ -82,6 +92,16 @@ public class FiguresPage {
 
     public LazyDataModel<TenantRow> getRows() {
         return rows;
+    }
+
+    /** What comes first, in lower case. */
+    public String getSort() {
+        return ranking.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of this list in another order; the search stays. */
+    public String address(String sort) {
+        return Requested.query("q", text, "sort", sort.equals("name") ? "" : sort);
     }
 
     public String getText() {

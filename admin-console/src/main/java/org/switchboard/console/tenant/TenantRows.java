@@ -2,7 +2,9 @@ package org.switchboard.console.tenant;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -11,29 +13,34 @@ import org.switchboard.core.figures.TenantFigures;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.Tenant;
-import org.switchboard.core.tenant.TenantFilter;
-import org.switchboard.core.tenant.Tenants;
 
-/** The registry, page by page: three queries for each page, however many tenants there are. */
+/** Tenants with their figures, page by page: as many queries for each page, however many tenants there are. */
 public final class TenantRows extends LazyDataModel<TenantRow> {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 200;
 
-    private final transient Tenants tenants;
+    private final transient LongSupplier total;
+    private final transient BiFunction<Integer, Integer, List<Tenant>> list;
     private final transient FindFigures figures;
     private final transient Role role;
-    private final transient TenantFilter filter;
 
-    public TenantRows(Tenants tenants, FindFigures figures, Role role, TenantFilter filter) {
-        this.tenants = tenants;
+    /**
+     * A list.
+     *
+     * @param total how many there are in all
+     * @param list some of them, from an offset on, at most so many
+     */
+    public TenantRows(
+            LongSupplier total, BiFunction<Integer, Integer, List<Tenant>> list, FindFigures figures, Role role) {
+        this.total = total;
+        this.list = list;
         this.figures = figures;
         this.role = role;
-        this.filter = filter;
     }
 
     @Override
     public int count(Map<String, FilterMeta> unused) {
-        return Math.toIntExact(tenants.count(filter));
+        return Math.toIntExact(total.getAsLong());
     }
 
     @Override
@@ -42,8 +49,7 @@ public final class TenantRows extends LazyDataModel<TenantRow> {
     }
 
     private List<TenantRow> rows(int first, int size) {
-        List<Tenant> page = tenants.list(
-                new TenantFilter(filter.text(), filter.status(), filter.plan(), filter.order(), first, size));
+        List<Tenant> page = list.apply(first, size);
         Map<TenantId, TenantFigures> counted =
                 figures.of(role, page.stream().map(Tenant::id).toList());
         return page.stream()
@@ -51,13 +57,12 @@ public final class TenantRows extends LazyDataModel<TenantRow> {
                 .toList();
     }
 
-    /** All that match, in steps that are bounded. */
-    public void each(java.util.function.Consumer<TenantRow> reader) {
-        IntFunction<List<TenantRow>> step = first -> rows(first, MOST);
-        List<TenantRow> rows = step.apply(0);
+    /** All of them, in steps that are bounded. */
+    public void each(Consumer<TenantRow> reader) {
+        List<TenantRow> rows = rows(0, MOST);
         for (int first = MOST; !rows.isEmpty(); first += MOST) {
             rows.forEach(reader);
-            rows = step.apply(first);
+            rows = rows(first, MOST);
         }
     }
 }

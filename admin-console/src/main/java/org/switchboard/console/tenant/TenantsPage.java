@@ -62,10 +62,15 @@ public class TenantsPage {
                 orderOf(Faces.getRequestParameter("sort")),
                 0,
                 1);
-        rows = new TenantRows(tenants, figures, visit.role(), filter);
+        rows = new TenantRows(() -> tenants.count(filter), this::list, figures, visit.role());
         for (TenantStatus each : TenantStatus.values()) {
             counts.put(each, tenants.count(new TenantFilter("", Optional.of(each), 0, 1)));
         }
+    }
+
+    private List<Tenant> list(int first, int size) {
+        return tenants.list(
+                new TenantFilter(filter.text(), filter.status(), filter.plan(), filter.order(), first, size));
     }
 
     private static Optional<TenantStatus> statusOf(String name) {

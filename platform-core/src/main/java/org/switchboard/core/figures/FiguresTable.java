@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +42,9 @@ class FiguresTable {
              WHERE tenant_id = ?""";
     private static final String LIST =
             "SELECT * FROM platform.tenant_figures WHERE taken_at IS NOT NULL AND tenant_id = ANY (string_to_array(?, ',')::uuid[])";
+    private static final String RANKED = "SELECT t.id FROM platform.tenant t"
+            + " LEFT JOIN platform.tenant_figures f ON f.tenant_id = t.id WHERE lower(t.name) LIKE ? OR t.slug LIKE ?"
+            + " ORDER BY %s, lower(t.name), t.id LIMIT ? OFFSET ?";
     private static final String STOPPED = "SELECT * FROM platform.tenant_figures WHERE stopped_events > 0"
             + " ORDER BY stopped_events DESC, tenant_id LIMIT ?";
     private static final String BUSIEST = "SELECT * FROM platform.tenant_figures WHERE calls_of_30_days > 0"
@@ -119,6 +123,17 @@ class FiguresTable {
                 LIST,
                 FiguresTable::figures,
                 wanted.stream().map(id -> id.value().toString()).collect(Collectors.joining(",")));
+    }
+
+    List<TenantId> ranked(String text, Ranking ranking, int offset, int limit) {
+        String like = "%" + text.toLowerCase(Locale.ROOT).replace("%", "").replace("_", "") + "%";
+        return sql.list(
+                RANKED.formatted(ranking.sql()),
+                row -> new TenantId(row.getObject("id", UUID.class)),
+                like,
+                like,
+                limit,
+                offset);
     }
 
     List<TenantFigures> stopped(int limit) {

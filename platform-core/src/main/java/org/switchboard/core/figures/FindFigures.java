@@ -3,6 +3,7 @@ package org.switchboard.core.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,6 +49,15 @@ public class FindFigures {
         TenantFigures counted = count.of(tenant.asSystem());
         table.keep(counted);
         return counted;
+    }
+
+    /** Tenants whose name or slug has the text in it, in that order. */
+    public List<Tenant> ranked(Role role, String text, Ranking ranking, int offset, int limit) {
+        Permission.MANAGE_TENANTS.require(role);
+        List<TenantId> order = table.ranked(text, ranking, offset, limit);
+        return tenants.findAll(order).stream()
+                .sorted(Comparator.comparingInt(tenant -> order.indexOf(tenant.id())))
+                .toList();
     }
 
     /** Tenants whose webhooks stopped, those with most of them first. */

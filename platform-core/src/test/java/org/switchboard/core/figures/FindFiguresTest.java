@@ -21,6 +21,7 @@ class FindFiguresTest {
                 () -> FIGURES.of(Role.TENANT_ADMIN, List.of(tenant)),
                 () -> FIGURES.ofNow(Role.TENANT_ADMIN, tenant),
                 () -> FIGURES.stopped(Role.CUSTOMER, 1),
+                () -> FIGURES.ranked(Role.TENANT_ADMIN, "", Ranking.NAME, 0, 1),
                 () -> FIGURES.busiest(Role.CUSTOMER, 1),
                 () -> FIGURES.providers(Role.CUSTOMER),
                 () -> FIGURES.ofPlatform(Role.TENANT_ADMIN));
