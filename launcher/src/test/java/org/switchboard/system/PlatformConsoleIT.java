@@ -116,7 +116,10 @@ class PlatformConsoleIT {
             assertThat(refused.parse().select(".sb-error, [role=alert]").text()).isNotEmpty();
 
             Response call = fill(operator.open(begun + "/provider"), "form", "api_key", platform.newRetellKey());
-            Response placed = fill(call, "form", "to_number", "+1 415 555 0142", "area_code", "415");
+            Response mistyped = fill(call, "form", "to_number", "12", "area_code", "415");
+            assertThat(error(mistyped, "form:to_number")).isNotEmpty();
+            assertThat(tenant(ready).parse().text()).contains("No numbers");
+            Response placed = fill(mistyped, "form", "to_number", "+1 415 555 0142", "area_code", "415");
             String address = placed.url().getPath() + "?" + placed.url().getQuery();
 
             assertThat(address).contains("/call?call=");

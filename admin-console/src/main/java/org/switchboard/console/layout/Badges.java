@@ -1,0 +1,52 @@
+package org.switchboard.console.layout;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.switchboard.core.figures.FindFigures;
+import org.switchboard.core.figures.PlatformFigures;
+import org.switchboard.core.migration.ManageFleet;
+
+/** Counts beside links of the sidebar: that something is there, or that somebody must act. Two queries, for the platform's only. */
+@Named
+@RequestScoped
+public class Badges {
+    private FindFigures figures;
+    private ManageFleet fleet;
+    private Visit visit;
+    private Map<String, Long> counts = Map.of();
+
+    protected Badges() {}
+
+    @Inject
+    Badges(FindFigures figures, ManageFleet fleet, Visit visit) {
+        this.figures = figures;
+        this.fleet = fleet;
+        this.visit = visit;
+    }
+
+    @PostConstruct
+    void load() {
+        if (visit.isPlatform()) {
+            long behind = fleet.status(visit.role())
+                    .run()
+                    .map(run -> (long) run.pending() + run.failed())
+                    .orElse(0L);
+            PlatformFigures sums = figures.ofPlatform(visit.role());
+            counts = Map.of(
+                    "nav.tenants", sums.tenants(), "nav.quarantine", sums.held(), "nav.migrations", behind);
+        }
+    }
+
+    /** What stands beside a link, by its label; 0: nothing. */
+    public long count(String label) {
+        return counts.getOrDefault(label, 0L);
+    }
+
+    /** Whether somebody must act. */
+    public boolean isUrgent(String label) {
+        return !label.equals("nav.tenants");
+    }
+}
