@@ -3,6 +3,7 @@ package org.switchboard.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -147,6 +148,25 @@ class BrowserIT {
             browser.picture("drawer-light-phone");
             page.keyboard().press("Escape");
             assertThat(page.locator(".sb-nav a").first()).not().isVisible();
+        }
+    }
+
+    @Test
+    void what_was_typed_is_there_again_after_a_session_that_had_ended() {
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            browser.signIn(origin, "platform@demo.com", "platform123");
+            Page page = browser.page();
+            page.navigate(origin + "/console/platform/tenants/new");
+            page.fill("[id='form:name']", "Typed & kept");
+            page.fill("[id='form:slug']", "typed-and-kept");
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("switchboard"));
+            page.click("[id='form:submit']");
+            page.fill("[id='signin:email']", "platform@demo.com");
+            page.fill("[id='signin:password']", "platform123");
+            page.click("[id='signin:submit']");
+
+            assertThat(page.locator("[id='form:name']")).hasValue("Typed & kept");
+            assertThat(page.locator("[id='form:slug']")).hasValue("typed-and-kept");
         }
     }
 

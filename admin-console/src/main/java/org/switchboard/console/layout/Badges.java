@@ -35,8 +35,7 @@ public class Badges {
                     .map(run -> (long) run.pending() + run.failed())
                     .orElse(0L);
             PlatformFigures sums = figures.ofPlatform(visit.role());
-            counts = Map.of(
-                    "nav.tenants", sums.tenants(), "nav.quarantine", sums.held(), "nav.migrations", behind);
+            counts = Map.of("nav.tenants", sums.tenants(), "nav.quarantine", sums.held(), "nav.migrations", behind);
         }
     }
 

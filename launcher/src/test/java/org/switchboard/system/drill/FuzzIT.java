@@ -146,7 +146,8 @@ class FuzzIT {
         String said = answer.text();
         String what = operation.key() + " at " + path + " with " + shortened(new String(body, StandardCharsets.UTF_8));
         // Some addresses the server itself takes for others, or for none, before it looks whose they are.
-        boolean looksOdd = ELSEWHERE.contains(answer.status()) && ODD.matcher(path).find();
+        boolean looksOdd =
+                ELSEWHERE.contains(answer.status()) && ODD.matcher(path).find();
         judge(what, answer.status(), looksOdd ? "" : said);
         boolean problem = answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
         if (answer.status() >= 400 && !problem && !looksOdd) {
