@@ -44,7 +44,7 @@ class ConsoleIT {
             Response answer =
                     stranger.signIn(stranger.open("/console/sign-in?to=" + wanted), "admin@demo.com", "admin123");
 
-            assertThat(answer.url().getPath()).isEqualTo("/console/demo/calls");
+            assertThat(answer.url().getPath()).isEqualTo("/console/demo/dashboard");
         }
 
         @ParameterizedTest

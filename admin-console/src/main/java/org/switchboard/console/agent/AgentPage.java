@@ -83,7 +83,8 @@ public class AgentPage {
         }
     }
 
-    private void again() {
+    /** Shows the agent as it is now. */
+    void again() {
         Faces.redirect(visit.getBase() + "/agents/" + agent.id());
     }
 

@@ -18,7 +18,7 @@ import org.switchboard.core.webpage.DraftAgent;
 /** The form that makes an agent and, if wanted, buys a number for it. */
 @Named
 @RequestScoped
-public class NewAgentPage {
+public class NewAgentPage implements PromptForm {
     private CreateAgent createAgent;
     private BuyNumber buyNumber;
     private DraftAgent draftAgent;
@@ -55,7 +55,7 @@ public class NewAgentPage {
         });
     }
 
-    /** Puts what a web page says into the prompt, to be changed; nothing is stored. */
+    @Override
     public void draft() {
         drafted = Problems.told(
                 () -> prompt = draftAgent.draft(visit.context(), url).promptAfter(prompt));
@@ -93,7 +93,7 @@ public class NewAgentPage {
         this.language = language;
     }
 
-    /** The chosen voice: plain radio buttons, so it comes with the request. */
+    @Override
     public String getVoiceId() {
         return voiceId;
     }
@@ -106,23 +106,27 @@ public class NewAgentPage {
         this.firstWords = firstWords;
     }
 
+    @Override
     public String getPrompt() {
         return prompt;
     }
 
+    @Override
     public void setPrompt(String prompt) {
         this.prompt = prompt;
     }
 
+    @Override
     public String getUrl() {
         return url;
     }
 
+    @Override
     public void setUrl(String url) {
         this.url = url;
     }
 
-    /** Whether the prompt was just drafted. */
+    @Override
     public boolean isDrafted() {
         return drafted;
     }

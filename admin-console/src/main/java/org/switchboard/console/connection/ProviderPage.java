@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Toasts;
+import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
+import org.switchboard.core.agent.RotateWebhookAddress;
 import org.switchboard.core.connection.Connection;
 import org.switchboard.core.connection.FindConnections;
 import org.switchboard.core.connection.SaveConnection;
@@ -26,7 +29,9 @@ public class ProviderPage {
     private ProviderRegistry providers;
     private FindConnections findConnections;
     private SaveConnection saveConnection;
+    private RotateWebhookAddress rotateAddress;
     private Visit visit;
+    private Words words;
     private List<Connection> connections;
     private VoiceProvider provider;
     private final Map<String, String> values = new HashMap<>();
@@ -35,11 +40,18 @@ public class ProviderPage {
 
     @Inject
     ProviderPage(
-            ProviderRegistry providers, FindConnections findConnections, SaveConnection saveConnection, Visit visit) {
+            ProviderRegistry providers,
+            FindConnections findConnections,
+            SaveConnection saveConnection,
+            RotateWebhookAddress rotateAddress,
+            Visit visit,
+            Words words) {
         this.providers = providers;
         this.findConnections = findConnections;
         this.saveConnection = saveConnection;
+        this.rotateAddress = rotateAddress;
         this.visit = visit;
+        this.words = words;
     }
 
     @PostConstruct
@@ -58,8 +70,22 @@ public class ProviderPage {
         values.values().removeIf(Objects::isNull);
         if (Problems.told(
                 () -> saveConnection.save(visit.context(), provider.id().value(), values))) {
-            Faces.redirect(visit.getBase() + "/provider?type=" + provider.id());
+            Toasts.show(words.say("provider.saved"));
+            again();
         }
+    }
+
+    /** Gives the connection another webhook address; the provider's agents are told by a job. */
+    public void rotate() {
+        if (Problems.told(
+                () -> rotateAddress.rotate(visit.context(), provider.id().value()))) {
+            Toasts.show(words.say("provider.rotated"));
+            again();
+        }
+    }
+
+    private void again() {
+        Faces.redirect(visit.getBase() + "/provider?type=" + provider.id());
     }
 
     public List<VoiceProvider> getProviders() {

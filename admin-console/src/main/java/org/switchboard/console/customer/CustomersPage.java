@@ -4,20 +4,35 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Listing;
+import org.switchboard.console.look.Toasts;
+import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.customer.Customers;
 import org.switchboard.core.identity.Account;
+import org.switchboard.core.member.Invitation;
+import org.switchboard.core.member.InviteMembers;
+import org.switchboard.core.tenancy.Role;
+import org.switchboard.core.usage.FindUsage;
 
-/** The tenant's customers, and the form that adds one. */
+/** The tenant's customers with what they used this month, those who are invited, and the form that adds one. */
 @Named
 @RequestScoped
 public class CustomersPage {
     private Customers customers;
+    private InviteMembers inviteMembers;
+    private FindUsage findUsage;
     private Visit visit;
-    private List<Account> list;
+    private Words words;
+    private Clock clock;
+    private CustomerUse use;
+    private Listing<Account> list;
+    private List<Invitation> invited;
     private String name;
     private String email;
     private String password;
@@ -25,25 +40,66 @@ public class CustomersPage {
     protected CustomersPage() {}
 
     @Inject
-    CustomersPage(Customers customers, Visit visit) {
+    CustomersPage(
+            Customers customers,
+            InviteMembers inviteMembers,
+            FindUsage findUsage,
+            Visit visit,
+            Words words,
+            Clock clock) {
         this.customers = customers;
+        this.inviteMembers = inviteMembers;
+        this.findUsage = findUsage;
         this.visit = visit;
+        this.words = words;
+        this.clock = clock;
     }
 
     @PostConstruct
     void load() {
-        list = customers.list(visit.context());
+        use = CustomerUse.of(findUsage, visit.context(), clock);
+        list = Listing.of(customers.list(visit.context()))
+                .search(person -> person.name() + " " + person.email().value())
+                .sort("name", Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER))
+                .sort("calls", Comparator.comparing(person -> use.calls(person.id())))
+                .sort("since", Comparator.comparing(Account::createdAt));
+        invited = inviteMembers.list(visit.context()).stream()
+                .filter(invitation -> invitation.guest().role() == Role.CUSTOMER)
+                .toList();
     }
 
-    /** Makes an account that can sign in at once. */
+    /** Makes an account that can sign in at once; without a password, invites them to choose one. */
     public void create() {
-        if (Problems.told(() -> customers.create(visit.context(), name, email, password))) {
+        if (password == null) {
+            finish(() -> inviteMembers.invite(visit.context(), email, name, Role.CUSTOMER), "members.invited");
+        } else {
+            finish(() -> customers.create(visit.context(), name, email, password), "customers.added");
+        }
+    }
+
+    /** Takes an invitation back. */
+    public void withdraw() {
+        finish(() -> inviteMembers.withdraw(visit.context(), Listing.pressed()), "members.withdrawn");
+    }
+
+    private void finish(Runnable useCase, String done) {
+        if (Problems.told(useCase)) {
+            Toasts.show(words.say(done));
             Faces.redirect(visit.getBase() + "/customers");
         }
     }
 
-    public List<Account> getList() {
+    public Listing<Account> getList() {
         return list;
+    }
+
+    public CustomerUse getUse() {
+        return use;
+    }
+
+    /** Those who haven't accepted yet. */
+    public List<Invitation> getInvited() {
+        return invited;
     }
 
     public String getName() {

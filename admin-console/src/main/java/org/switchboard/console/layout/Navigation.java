@@ -63,7 +63,12 @@ public class Navigation {
 
     private static List<Group> admin(String base) {
         return List.of(
-                new Group("", List.of(link("calls", "call", base), link("leads", "lead", base))),
+                new Group(
+                        "",
+                        List.of(
+                                link("dashboard", "home", base),
+                                link("calls", "call", base),
+                                link("leads", "lead", base))),
                 new Group(
                         "nav.voice",
                         List.of(
@@ -72,7 +77,12 @@ public class Navigation {
                                 link("customers", "people", base))),
                 new Group(
                         "nav.connections",
-                        List.of(link("provider", "provider", base), link("webhooks", "webhook", base))));
+                        List.of(
+                                link("provider", "provider", base),
+                                link("webhooks", "webhook", base),
+                                link("api-keys", "key", base))),
+                new Group(
+                        "nav.organisation", List.of(link("members", "shield", base), link("audit", "history", base))));
     }
 
     private static List<Group> customer(String base) {

@@ -60,6 +60,11 @@ public class Visit {
         return visitor.name();
     }
 
+    /** What friends call them. */
+    public String getFirstName() {
+        return visitor.name().strip().split("\\s+", 2)[0];
+    }
+
     public String getOrganisation() {
         return isPlatform() ? "Switchboard" : visitor.organisation().name();
     }

@@ -24,6 +24,11 @@ record TimeFormat(Locale locale, Clock now) {
                 .format(local);
     }
 
+    String day(Instant moment) {
+        return pattern(locale.getLanguage().equals("de") ? "EEEE, d. MMMM" : "EEEE d MMMM")
+                .format(moment.atZone(now.getZone()));
+    }
+
     String exact(Instant moment) {
         return pattern(day() + " yyyy, HH:mm:ss.SSS zzz").format(moment.atZone(now.getZone()));
     }

@@ -28,6 +28,11 @@ public class Times {
         return moment == null ? "–" : format().brief(moment);
     }
 
+    /** Today in full: "Friday 21 November". */
+    public String day(Instant moment) {
+        return format().day(moment);
+    }
+
     /** The exact value with its zone, for a tooltip. */
     public String exact(Instant moment) {
         return moment == null ? "" : format().exact(moment);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words of the page in the visitor's language, with their blanks filled in. */
 @Named
@@ -38,6 +39,13 @@ public class Words {
     /** The languages an agent can be made for, as BCP 47 tags. */
     public List<String> getLanguages() {
         return List.of("en-US", "en-GB", "de-DE", "es-ES", "es-419", "fr-FR", "it-IT", "nl-NL", "pt-BR", "pl-PL");
+    }
+
+    /** These, and one that an agent has already. */
+    public List<String> languagesWith(String spoken) {
+        return Stream.concat(Stream.of(spoken), getLanguages().stream())
+                .distinct()
+                .toList();
     }
 
     /** A language in the visitor's language: "en-US" is "English (United States)". */

@@ -4,17 +4,25 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.CallsByKey;
 import org.switchboard.console.look.Figures;
+import org.switchboard.console.look.Listing;
+import org.switchboard.console.look.Toasts;
+import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.AgentStatus;
 import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.analytics.AnalyseCalls;
+import org.switchboard.core.analytics.Dimension;
 import org.switchboard.core.number.BuyNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.NumberId;
@@ -27,9 +35,14 @@ public class NumbersPage {
     private ManageNumbers manageNumbers;
     private BuyNumber buyNumber;
     private FindAgents findAgents;
+    private AnalyseCalls analyse;
     private Visit visit;
+    private Words words;
+    private Clock clock;
     private List<PhoneNumber> numbers;
     private List<Agent> agents;
+    private CallsByKey calls;
+    private Listing<PhoneNumber> list;
     private Integer areaCode;
     private String nickname;
     private String agentId;
@@ -37,32 +50,66 @@ public class NumbersPage {
     protected NumbersPage() {}
 
     @Inject
-    NumbersPage(ManageNumbers manageNumbers, BuyNumber buyNumber, FindAgents findAgents, Visit visit) {
+    NumbersPage(
+            ManageNumbers manageNumbers,
+            BuyNumber buyNumber,
+            FindAgents findAgents,
+            AnalyseCalls analyse,
+            Visit visit,
+            Words words,
+            Clock clock) {
         this.manageNumbers = manageNumbers;
         this.buyNumber = buyNumber;
         this.findAgents = findAgents;
+        this.analyse = analyse;
         this.visit = visit;
+        this.words = words;
+        this.clock = clock;
     }
 
     @PostConstruct
     void load() {
         numbers = manageNumbers.list(visit.context());
         agents = findAgents.list(visit.context());
+        calls = CallsByKey.of(analyse, visit.context(), Dimension.NUMBER, clock);
+        list = Listing.of(numbers)
+                .search(number -> written(number) + " " + number.number().orElse("") + " " + number.nickname() + " "
+                        + agentName(number))
+                .sort("newest", Comparator.comparing(PhoneNumber::createdAt).reversed())
+                .sort("number", Comparator.comparing(this::written))
+                .sort("agent", Comparator.comparing(this::agentName, String.CASE_INSENSITIVE_ORDER))
+                .sort("calls", Comparator.comparing(this::calls));
     }
 
     /** Buys a number and gives it to the chosen agent. */
     public void buy() {
-        finish(() -> buyNumber.buy(visit.context(), areaCode, nickname, chosen(agentId)));
+        finish(() -> {
+            PhoneNumber bought = buyNumber.buy(visit.context(), areaCode, nickname, chosen(agentId));
+            Toasts.show(words.say("numbers.bought", written(bought)));
+        });
+    }
+
+    /** Gives the number back to the provider. */
+    public void release() {
+        finish(() -> {
+            PhoneNumber number = manageNumbers.get(visit.context(), pressed());
+            manageNumbers.release(visit.context(), number.id());
+            Toasts.show(words.say("numbers.released", written(number)));
+        });
     }
 
     /** Tries again to buy a number where that had failed. */
-    public void retry(NumberId number) {
-        finish(() -> buyNumber.retry(visit.context(), number));
+    public void retry() {
+        finish(() -> buyNumber.retry(visit.context(), pressed()));
     }
 
-    /** Gives the number to an agent; an empty id takes it away from everybody. */
-    public void bind(NumberId number, String agent) {
-        finish(() -> manageNumbers.bind(visit.context(), number, chosen(agent)));
+    /** Gives the number to the agent of the button; without one, takes it away from everybody. */
+    public void bind(String agent) {
+        finish(() -> manageNumbers.bind(visit.context(), pressed(), chosen(agent)));
+    }
+
+    private static NumberId pressed() {
+        return new NumberId(Listing.pressed());
     }
 
     private void finish(Runnable useCase) {
@@ -76,6 +123,28 @@ public class NumbersPage {
                 .filter(text -> !text.isEmpty())
                 .map(UUID::fromString)
                 .map(AgentId::new);
+    }
+
+    /** Calls from or to it lately. */
+    public long calls(PhoneNumber number) {
+        return number.number().map(calls::calls).orElse(0L);
+    }
+
+    /** How long they were, in minutes. */
+    public long minutes(PhoneNumber number) {
+        return number.number().map(calls::minutes).orElse(0L);
+    }
+
+    public Listing<PhoneNumber> getList() {
+        return list;
+    }
+
+    /** How many ring out because nobody answers them. */
+    public long getUnanswered() {
+        return numbers.stream()
+                .filter(number -> number.status() == PhoneNumber.Status.ACTIVE
+                        && number.agent().isEmpty())
+                .count();
     }
 
     public List<PhoneNumber> getNumbers() {

@@ -32,11 +32,18 @@ final class Routes {
             everybody("/calls/{id}/recording", "/console/calls/recording"),
             everybody("/agents", "/console/agents/list.xhtml"),
             admins("/agents/new", "/console/agents/new.xhtml"),
+            admins("/agents/connect", "/console/agents/connect.xhtml"),
             everybody("/agents/{id}", "/console/agents/agent.xhtml"),
+            admins("/dashboard", "/console/dashboard/dashboard.xhtml"),
             admins("/numbers", "/console/numbers/list.xhtml"),
             admins("/customers", "/console/customers/list.xhtml"),
+            admins("/customers/{id}", "/console/customers/customer.xhtml"),
             admins("/provider", "/console/provider/provider.xhtml"),
-            admins("/webhooks", "/console/webhooks/list.xhtml"));
+            admins("/webhooks", "/console/webhooks/list.xhtml"),
+            admins("/webhooks/{id}", "/console/webhooks/event.xhtml"),
+            admins("/api-keys", "/console/keys/list.xhtml"),
+            admins("/members", "/console/members/list.xhtml"),
+            admins("/audit", "/console/audit/list.xhtml"));
 
     static final List<Route> ALL =
             Stream.of(PlatformRoutes.ALL, OF_TENANTS).flatMap(List::stream).toList();

@@ -90,7 +90,7 @@ public record Visitor(UUID userId, String name, Role role, Organisation organisa
     public String home() {
         return base()
                 + switch (role) {
-                    case TENANT_ADMIN -> "/calls";
+                    case TENANT_ADMIN -> "/dashboard";
                     case CUSTOMER -> "/my-agent";
                     default -> "/overview";
                 };

@@ -29,12 +29,12 @@ class DestinationTest {
             strings = {
                 "https://evil.example/console/demo/",
                 "//evil.example",
-                "/console/demo-evil/calls",
-                "/console/acme/calls",
-                "/console/demo/../acme/calls",
+                "/console/demo-evil/dashboard",
+                "/console/acme/dashboard",
+                "/console/demo/../acme/dashboard",
                 "/console/demo/\\evil"
             })
     void is_never_somebody_elses(String wanted) {
-        assertThat(Destination.of(wanted, visitor)).isEqualTo("/console/demo/calls");
+        assertThat(Destination.of(wanted, visitor)).isEqualTo("/console/demo/dashboard");
     }
 }

@@ -390,6 +390,7 @@ final class Recipes {
         List<Recipe> all = new ArrayList<>(PAGES);
         all.addAll(CallPageRecipes.PAGES);
         all.addAll(PlatformRecipes.PAGES);
+        all.addAll(SetupRecipes.PAGES);
         Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS, CatalogueRecipes.ENDPOINTS, LogRecipes.ENDPOINTS)
                 .flatMap(List::stream)
                 .forEach(recipe -> {
@@ -399,6 +400,7 @@ final class Recipes {
         return all;
     }
 
+    /** A page of a tenant. */
     static Recipe page(String path, Role first, Role... more) {
         return Recipe.get("/console/{tenant}" + path).by(first, more).path("tenant", Kind.SLUG);
     }

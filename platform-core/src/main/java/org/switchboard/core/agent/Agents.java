@@ -59,4 +59,7 @@ public interface Agents {
 
     /** The customers who may use it. */
     List<UUID> assignees(AgentId id);
+
+    /** Those that the customer may use. */
+    List<AgentId> assignedTo(UUID customer);
 }

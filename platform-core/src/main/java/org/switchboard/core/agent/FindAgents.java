@@ -60,6 +60,12 @@ public class FindAgents {
         });
     }
 
+    /** The agents that a customer may use; none for somebody who isn't one. */
+    public List<AgentId> assignedTo(TenantContext context, UUID customer) {
+        Permission.MANAGE_AGENTS.require(context);
+        return scope.call(context, () -> agents.assignedTo(customer));
+    }
+
     /** The provider's voices. */
     public List<Voice> voices(TenantContext context) {
         Permission.READ_VOICE.require(context);

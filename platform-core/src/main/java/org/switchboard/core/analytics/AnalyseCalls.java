@@ -179,18 +179,18 @@ public class AnalyseCalls {
         });
     }
 
-    private static void set(PreparedStatement query, int first, List<Object> values) throws SQLException {
+    static void set(PreparedStatement query, int first, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             query.setObject(first + i, values.get(i));
         }
     }
 
-    private static java.sql.Array times(Connection connection, List<Instant> times) throws SQLException {
+    static java.sql.Array times(Connection connection, List<Instant> times) throws SQLException {
         return connection.createArrayOf(
                 "timestamptz", times.stream().map(Instant::toString).toArray());
     }
 
-    private static List<Instant> begins(CallSlice slice, Interval interval, ZoneId zone) {
+    static List<Instant> begins(CallSlice slice, Interval interval, ZoneId zone) {
         List<Instant> begins = new ArrayList<>();
         ZonedDateTime begin = interval.begin(slice.from().atZone(zone));
         for (; begin.toInstant().isBefore(slice.to()); begin = interval.next(begin)) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,12 +76,23 @@ public class WebhookEvents {
                 .setParameter(1, call.value()));
     }
 
-    /** The newest deliveries, before the cursor if there is one. */
-    List<WebhookEvent> newest(Optional<UUID> before, int limit) {
-        String condition = before.isPresent() ? " WHERE id < ?" : "";
-        Query query = tenant.createNativeQuery(COLUMNS + condition + " ORDER BY id DESC")
+    /** The newest deliveries in a state, if one is given, before the cursor if there is one. */
+    List<WebhookEvent> newest(Optional<WebhookEvent.State> state, Optional<UUID> before, int limit) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder(COLUMNS + " WHERE true");
+        state.ifPresent(wanted -> {
+            sql.append(" AND state = ?");
+            values.add(wanted.name());
+        });
+        before.ifPresent(id -> {
+            sql.append(" AND id < ?");
+            values.add(id);
+        });
+        Query query = tenant.createNativeQuery(sql.append(" ORDER BY id DESC").toString())
                 .setMaxResults(limit);
-        before.ifPresent(id -> query.setParameter(1, id));
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
         return read(query);
     }
 

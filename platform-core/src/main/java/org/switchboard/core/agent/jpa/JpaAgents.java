@@ -187,6 +187,15 @@ class JpaAgents implements Agents {
         return users.stream().map(UUID.class::cast).toList();
     }
 
+    @Override
+    public List<AgentId> assignedTo(UUID customer) {
+        List<?> agents = tenant.createNativeQuery(
+                        "SELECT agent_id FROM agent_assignment WHERE user_id = ? ORDER BY assigned_at")
+                .setParameter(1, customer)
+                .getResultList();
+        return agents.stream().map(UUID.class::cast).map(AgentId::new).toList();
+    }
+
     private void move(AgentEntity agent, AgentStatus status, String detail) {
         agent.status = status;
         agent.statusDetail = detail;

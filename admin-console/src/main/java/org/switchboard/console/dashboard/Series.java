@@ -1,0 +1,38 @@
+package org.switchboard.console.dashboard;
+
+import java.util.List;
+import org.switchboard.core.analytics.CountOutcomes.Step;
+import org.switchboard.core.call.CallOutcome;
+
+/** What the dashboard tells apart about calls; each has a colour of the charts, in the order of their numbers. */
+public enum Series {
+    SUCCESSFUL("call.successful", CallOutcome.SUCCESSFUL),
+    VOICEMAIL("call.voicemail", CallOutcome.VOICEMAIL),
+    TRANSFERRED("call.transferred", CallOutcome.TRANSFERRED),
+    UNSUCCESSFUL("dashboard.unsuccessful", CallOutcome.MISSED, CallOutcome.FAILED),
+    OTHER("dashboard.other", CallOutcome.UNANSWERED, CallOutcome.ENDED, CallOutcome.LIVE);
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its type doesn't say so
+    private final List<CallOutcome> outcomes;
+
+    Series(String label, CallOutcome... outcomes) {
+        this.label = label;
+        this.outcomes = List.of(outcomes);
+    }
+
+    /** Key of its word. */
+    public String label() {
+        return label;
+    }
+
+    /** Number of its colour. */
+    public int colour() {
+        return ordinal() + 1;
+    }
+
+    long in(Step step) {
+        return step.of(outcomes.toArray(CallOutcome[]::new));
+    }
+}

@@ -1,0 +1,76 @@
+package org.switchboard.console.dashboard;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.switchboard.console.layout.Visit;
+import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.call.CallFilter;
+import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.connection.Connection;
+import org.switchboard.core.connection.FindConnections;
+import org.switchboard.core.number.ManageNumbers;
+import org.switchboard.core.plugin.ProviderRegistry;
+import org.switchboard.core.webhook.FindWebhookEvents;
+import org.switchboard.spi.voice.VoiceProvider;
+
+/** Why a tenant's calls can't run yet, for its administrators. */
+@Named
+@RequestScoped
+public class SetupChecklist {
+    private FindConnections findConnections;
+    private ProviderRegistry providers;
+    private FindAgents findAgents;
+    private ManageNumbers manageNumbers;
+    private FindWebhookEvents findEvents;
+    private FindCalls findCalls;
+    private Visit visit;
+    private Setup setup;
+
+    protected SetupChecklist() {}
+
+    @Inject
+    SetupChecklist(
+            FindConnections findConnections,
+            ProviderRegistry providers,
+            FindAgents findAgents,
+            ManageNumbers manageNumbers,
+            FindWebhookEvents findEvents,
+            FindCalls findCalls,
+            Visit visit) {
+        this.findConnections = findConnections;
+        this.providers = providers;
+        this.findAgents = findAgents;
+        this.manageNumbers = manageNumbers;
+        this.findEvents = findEvents;
+        this.findCalls = findCalls;
+        this.visit = visit;
+    }
+
+    @PostConstruct
+    void load() {
+        List<Connection> connections = findConnections.list(visit.context());
+        Optional<String> account = connections.stream().findFirst().map(this::name);
+        setup = Setup.of(
+                account,
+                findAgents.list(visit.context()),
+                manageNumbers.list(visit.context()),
+                !findEvents.list(visit.context(), Optional.empty(), 1).items().isEmpty(),
+                !findCalls.list(visit.context(), CallFilter.newest(1)).items().isEmpty());
+    }
+
+    // One that isn't loaded any more keeps the name that it is stored by.
+    private String name(Connection connection) {
+        return providers
+                .find(connection.provider())
+                .map(VoiceProvider::displayName)
+                .orElse(connection.provider().value());
+    }
+
+    public Setup getSetup() {
+        return setup;
+    }
+}

@@ -1,0 +1,13 @@
+package org.switchboard.console.look;
+
+import org.omnifaces.util.Faces;
+
+/** A few words on the next page that confirm what the person just did. */
+public final class Toasts {
+    private Toasts() {}
+
+    /** Shows them after the redirect. @param words in the person's language */
+    public static void show(String words) {
+        Faces.setFlashAttribute("toast", words);
+    }
+}

@@ -1,0 +1,56 @@
+/* Questions before something is destroyed, forms that tell what isn't saved, the prompt's editor, lists that narrow as you type. */
+(() => {
+  const count = field => field.value.length.toLocaleString(document.documentElement.lang);
+
+  const changed = field => {
+    if (field.type === 'hidden' || field.type === 'submit' || field.closest('[data-unsaved-not]')) return false;
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked && field.checked;
+    if (field.tagName === 'SELECT') return [...field.options].some(option => option.selected !== option.defaultSelected && option.selected);
+    return field.value !== field.defaultValue;
+  };
+
+  const tell = form => {
+    const bar = form.querySelector('[data-unsaved]');
+    if (!bar) return;
+    const changes = [...form.elements].filter(field => field.name && changed(field)).length;
+    const words = changes === 0 ? bar.dataset.none : changes === 1 ? bar.dataset.one : bar.dataset.unsaved;
+    bar.querySelector('[data-words]').textContent = words.replace('#', changes);
+    bar.toggleAttribute('data-changed', changes > 0);
+  };
+
+  const insert = (field, text) => {
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  document.addEventListener('click', event => {
+    const on = selector => event.target.closest(selector);
+    const opens = on('[data-ask]');
+    if (opens) document.getElementById(opens.dataset.ask)?.showModal();
+    if (on('[data-cancel]') || event.target.matches('dialog.sb-dialog')) on('dialog').close();
+    const token = on('[data-insert]');
+    if (token) insert(token.closest('.sb-editor').querySelector('textarea'), token.dataset.insert);
+  });
+
+  document.addEventListener('input', event => {
+    const field = event.target;
+    const counter = field.closest('.sb-editor')?.querySelector('[data-count]');
+    if (counter) counter.textContent = counter.dataset.count.replace('#', count(field));
+    if (field.matches('[data-narrow]')) {
+      const wanted = field.value.trim().toLowerCase();
+      document.querySelectorAll(field.dataset.narrow).forEach(one => {
+        one.hidden = !one.textContent.toLowerCase().includes(wanted);
+      });
+    }
+    if (field.form) tell(field.form);
+  });
+  document.addEventListener('change', event => {
+    if (event.target.form) tell(event.target.form);
+    if (event.target.matches('[data-submit]')) event.target.form.submit();
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll('form:has([data-unsaved])').forEach(tell);
+    document.querySelectorAll('.sb-editor textarea').forEach(field => field.dispatchEvent(new Event('input', { bubbles: true })));
+  });
+})();
