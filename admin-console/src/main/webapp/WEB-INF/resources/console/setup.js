@@ -3,7 +3,7 @@
   const count = field => field.value.length.toLocaleString(document.documentElement.lang);
 
   const changed = field => {
-    if (field.type === 'hidden' || field.type === 'submit' || field.closest('[data-unsaved-not]')) return false;
+    if (field.type === 'hidden' || field.type === 'submit') return false;
     if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked && field.checked;
     if (field.tagName === 'SELECT') return [...field.options].some(option => option.selected !== option.defaultSelected && option.selected);
     return field.value !== field.defaultValue;
@@ -43,9 +43,16 @@
         one.hidden = !one.textContent.toLowerCase().includes(wanted);
       });
     }
+    if (field.dataset.colourOf) document.getElementById(field.dataset.colourOf).value = field.value;
     if (field.form) tell(field.form);
   });
   document.addEventListener('change', event => {
+    const picture = event.target.dataset.pictureOf;
+    if (picture && event.target.files[0]) {
+      const reader = new FileReader();
+      reader.onload = () => { document.getElementById(picture).value = reader.result; };
+      reader.readAsDataURL(event.target.files[0]);
+    }
     if (event.target.form) tell(event.target.form);
     if (event.target.matches('[data-submit]')) event.target.form.submit();
   });

@@ -47,7 +47,8 @@ class SetupConsoleIT {
                 "/api-keys",
                 "/members?q=nobody",
                 "/audit?what=agent",
-                "/provider"
+                "/provider",
+                "/settings"
             })
     void every_page_opens_for_administrators_and_does_not_exist_for_customers(String path) throws Exception {
         Response page = console.open(base + path);
@@ -204,6 +205,14 @@ class SetupConsoleIT {
                 .path("id")
                 .asText();
         String page = base + "/customers/" + id;
+        FormElement limits = ConsoleClient.form(console.open(page), "limits");
+        limits.expectFirst("[name=limits:minutes_per_month]").val("120");
+        Response set = ConsoleClient.submit(limits);
+        assertThat(set.parse().expectFirst("[name=limits:minutes_per_month]").val())
+                .isEqualTo("120");
+        limits.expectFirst("[name=limits:minutes_per_month]").val("-1");
+        assertThat(ConsoleClient.submit(limits).parse().select("[role=alert]").text())
+                .contains("whole number");
         Response off = ConsoleClient.submit(ConsoleClient.form(console.open(page), "deactivate"));
         assertThat(off.parse().expectFirst(".sb-head .sb-tag").text()).isEqualTo("Disabled");
         Response gone = ConsoleClient.submit(ConsoleClient.form(console.open(page), "remove"));
@@ -252,6 +261,58 @@ class SetupConsoleIT {
         assertThat(again.parse().expectFirst(".sb-toast").text()).isEqualTo("It is being applied again");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "customers", "audit"})
+    void lists_are_exported_with_a_header(String list) throws Exception {
+        Response table = console.open(base + "/" + list + "/export");
+
+        assertThat(table.contentType()).startsWith("text/csv");
+        assertThat(table.header("Content-Disposition")).contains(list + ".csv");
+        assertThat(table.body().lines().findFirst().orElse("").split(",")).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void an_organisation_looks_and_speaks_as_it_wants() throws Exception {
+        TenantUnderTest other = new TenantUnderTest(platform);
+        ConsoleClient admin = ConsoleClient.signedIn(platform, other.adminEmail(), TenantUnderTest.PASSWORD);
+        String settings = "/console/" + other.slug() + "/settings";
+        FormElement form = ConsoleClient.form(admin.open(settings), "form");
+        form.expectFirst("[name=form:name]").val("Umbenannt GmbH");
+        form.expectFirst("[name=form:colour]").val("#FFE600");
+        choose(form, "language", "de");
+        choose(form, "time_zone", "Europe/Berlin");
+        Element page = ConsoleClient.submit(form).parse();
+
+        assertThat(page.expectFirst(".sb-org b").text()).isEqualTo("Umbenannt GmbH");
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo("de");
+        String sheet = page.expectFirst("link[href*=/brand/]").attr("href");
+        Response css = admin.open(sheet);
+        assertThat(css.contentType()).startsWith("text/css");
+        assertThat(css.body()).contains("--brand:#7f7300;");
+        assertThat(admin.open("/console/" + other.slug() + "/audit?what=settings")
+                        .parse()
+                        .text())
+                .contains("Einstellungen geändert", "ffe600", "Europe/Berlin");
+    }
+
+    @Test
+    void a_picture_is_shown_and_nothing_else_is_taken_for_one() throws Exception {
+        String settings = base + "/settings";
+        FormElement form = ConsoleClient.form(console.open(settings), "picture");
+        form.expectFirst("[name=picture:logo]").val("data:image/png;base64,PHN2Zy8+");
+        assertThat(ConsoleClient.submit(form).parse().select("[role=alert]").text())
+                .contains("Choose a PNG, JPEG or WebP picture.");
+        form.expectFirst("[name=picture:logo]").val("data:image/png;base64,iVBORw0KGgo=");
+        String picture =
+                ConsoleClient.submit(form).parse().expectFirst(".sb-org img").attr("src");
+
+        assertThat(console.open(picture).contentType()).isEqualTo("image/png");
+        assertThat(console.open(base + "/dashboard").parse().select(".sb-org img"))
+                .hasSize(1);
+        ConsoleClient.submit(ConsoleClient.form(console.open(settings), "nopicture"));
+        assertThat(console.open(picture).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void the_audit_log_shows_before_and_after() throws Exception {
         tenant.admin()
@@ -261,6 +322,12 @@ class SetupConsoleIT {
 
         assertThat(page.parse().text()).contains("Agent changed", "Ada Admin", "Ivy of the log");
         assertThat(page.parse().text()).doesNotContain("Account made");
+    }
+
+    private static void choose(FormElement form, String field, String value) {
+        Element menu = form.expectFirst("select[name=form:" + field + "]");
+        menu.select("option").forEach(option -> option.removeAttr("selected"));
+        menu.expectFirst("[value=" + value + "]").attr("selected", "selected");
     }
 
     private void retell(String path, String body) throws Exception {

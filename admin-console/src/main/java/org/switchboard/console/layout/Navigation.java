@@ -82,7 +82,11 @@ public class Navigation {
                                 link("webhooks", "webhook", base),
                                 link("api-keys", "key", base))),
                 new Group(
-                        "nav.organisation", List.of(link("members", "shield", base), link("audit", "history", base))));
+                        "nav.organisation",
+                        List.of(
+                                link("members", "shield", base),
+                                link("audit", "history", base),
+                                link("settings", "settings", base))));
     }
 
     private static List<Group> customer(String base) {

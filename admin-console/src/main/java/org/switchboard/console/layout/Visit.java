@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchboard.console.look.Look;
 import org.switchboard.console.security.Visitor;
 import org.switchboard.core.signin.SessionId;
 import org.switchboard.core.tenancy.Role;
@@ -18,12 +19,14 @@ import org.switchboard.core.tenancy.TenantId;
 @RequestScoped
 public class Visit {
     private Visitor visitor;
+    private Look look;
 
     protected Visit() {}
 
     @Inject
-    Visit(HttpServletRequest request) {
+    Visit(HttpServletRequest request, Look look) {
         this.visitor = Visitor.of(request).orElseThrow();
+        this.look = look;
     }
 
     /** On whose behalf use cases run. */
@@ -81,6 +84,16 @@ public class Visit {
     /** What the addresses of this person's pages begin with. */
     public String getBase() {
         return visitor.base();
+    }
+
+    /** The organisation's colour, six hexadecimal digits; empty: ours. */
+    public String getBrand() {
+        return look.settings().colour().orElse("");
+    }
+
+    /** What the address of the organisation's picture ends with; empty: it has none. */
+    public String getLogo() {
+        return look.settings().logo().orElse("");
     }
 
     public String getRoleKey() {

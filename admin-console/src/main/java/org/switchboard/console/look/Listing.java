@@ -161,11 +161,6 @@ public final class Listing<T> {
         return isDescending() ? "descending" : "ascending";
     }
 
-    /** Query of the same list without pages. */
-    public String getQuery() {
-        return Requested.query("q", getText(), "sort", asked.apply("sort"));
-    }
-
     private String sortedBy() {
         String sort = asked.apply("sort");
         String name = sort.startsWith("-") ? sort.substring(1) : sort;

@@ -8,6 +8,8 @@ import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.omnifaces.util.Beans;
+import org.switchboard.console.look.Look;
 
 /** Lets forms post to the address the browser shows, query included, and speaks the language the visitor chose. */
 public class RoutedViewHandler extends ViewHandlerWrapper {
@@ -31,6 +33,15 @@ public class RoutedViewHandler extends ViewHandlerWrapper {
         Object cookie = context.getExternalContext().getRequestCookieMap().get("language");
         return cookie instanceof Cookie chosen && Objects.equals(chosen.getValue(), "de")
                 ? Locale.GERMAN
-                : cookie instanceof Cookie ? Locale.ENGLISH : super.calculateLocale(context);
+                : cookie instanceof Cookie ? Locale.ENGLISH : usual(context);
+    }
+
+    // The organisation's, for those who haven't chosen.
+    private Locale usual(FacesContext context) {
+        return Beans.getReference(Look.class)
+                .settings()
+                .language()
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> super.calculateLocale(context));
     }
 }

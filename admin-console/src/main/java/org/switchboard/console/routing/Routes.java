@@ -37,13 +37,19 @@ final class Routes {
             admins("/dashboard", "/console/dashboard/dashboard.xhtml"),
             admins("/numbers", "/console/numbers/list.xhtml"),
             admins("/customers", "/console/customers/list.xhtml"),
+            admins("/numbers/export", "/console/numbers/export"),
+            admins("/customers/export", "/console/customers/export"),
+            admins("/audit/export", "/console/audit/export"),
             admins("/customers/{id}", "/console/customers/customer.xhtml"),
             admins("/provider", "/console/provider/provider.xhtml"),
             admins("/webhooks", "/console/webhooks/list.xhtml"),
             admins("/webhooks/{id}", "/console/webhooks/event.xhtml"),
             admins("/api-keys", "/console/keys/list.xhtml"),
             admins("/members", "/console/members/list.xhtml"),
-            admins("/audit", "/console/audit/list.xhtml"));
+            admins("/audit", "/console/audit/list.xhtml"),
+            admins("/settings", "/console/settings/settings.xhtml"),
+            everybody("/brand/{colour}", "/console/settings/brand"),
+            everybody("/logo/{logo}", "/console/settings/brand"));
 
     static final List<Route> ALL =
             Stream.of(PlatformRoutes.ALL, OF_TENANTS).flatMap(List::stream).toList();

@@ -37,7 +37,7 @@ class ListingTest {
         assertThat(list.getRows()).hasSize(10).startsWith("name 59");
         assertThat(list.isFiltered()).isTrue();
         assertThat(list.isLong()).isFalse();
-        assertThat(list.getQuery()).isEqualTo("?q=NAME+5&sort=-name");
+        assertThat(list.sorted("end")).isEqualTo("?q=NAME+5&sort=end");
     }
 
     @Test

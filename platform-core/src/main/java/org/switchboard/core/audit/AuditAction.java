@@ -42,6 +42,8 @@ public enum AuditAction {
     AGENT_UNASSIGNED("agent"),
     /** Other extracted fields tell of leads. */
     LEAD_MAPPING_CHANGED("agent"),
+    /** The organisation has another name, look, language or time zone. */
+    SETTINGS_CHANGED("settings"),
     /** A provider account was connected, or its credentials changed. */
     CONNECTION_SAVED("connection"),
     /** Agents were told to report to a new address. */

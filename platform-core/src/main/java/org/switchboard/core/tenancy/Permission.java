@@ -22,6 +22,8 @@ public enum Permission {
     MANAGE_MEMBERS(Role.TENANT_ADMIN),
     /** Make and revoke keys for programs. */
     MANAGE_API_KEYS(Role.TENANT_ADMIN),
+    /** See and change the organisation's name, its language and time zone, and how it looks. */
+    MANAGE_SETTINGS(Role.TENANT_ADMIN),
     /** See and change the provider account. */
     MANAGE_CONNECTION(Role.TENANT_ADMIN),
     /** Create, change, delete and assign agents. */
@@ -76,9 +78,9 @@ public enum Permission {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether an API key may have it: not what makes its finder an administrator, or another key. */
+    /** Whether an API key may have it: not what makes its finder an administrator, or another key, nor what people see. */
     public boolean isForKeys() {
-        return this != USE_OWN_ACCOUNT && this != MANAGE_MEMBERS && this != MANAGE_API_KEYS;
+        return this != USE_OWN_ACCOUNT && this != MANAGE_MEMBERS && this != MANAGE_API_KEYS && this != MANAGE_SETTINGS;
     }
 
     /** @throws DomainException FORBIDDEN unless the role has it */

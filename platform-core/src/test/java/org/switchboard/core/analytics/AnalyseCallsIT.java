@@ -26,6 +26,7 @@ import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.agent.FindAgents;
+import org.switchboard.core.call.CallOutcome;
 import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.Sql;
@@ -69,6 +70,9 @@ class AnalyseCallsIT {
 
     @Inject
     AnalyseCalls analyse;
+
+    @Inject
+    CountOutcomes countOutcomes;
 
     private final Random random = new Random(7);
     private final List<Told> told = new ArrayList<>();
@@ -239,6 +243,32 @@ class AnalyseCallsIT {
         CallSlice longDay = CallSlice.of(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z"));
         assertThat(analyse.series(admin, longDay, Interval.DAY, BERLIN)).hasSize(1);
         assertThat(analyse.series(admin, longDay, Interval.HOUR, BERLIN)).hasSize(25);
+    }
+
+    @Test
+    void every_call_has_one_outcome_in_its_step() {
+        CallSlice all = CallSlice.of(FROM, TO);
+        List<CountOutcomes.Step> steps = countOutcomes.count(admin, all, Interval.DAY, BERLIN);
+        List<AnalyseCalls.Step> sums = analyse.series(admin, all, Interval.DAY, BERLIN);
+
+        assertThat(steps).hasSameSizeAs(sums);
+        for (int i = 0; i < steps.size(); i++) {
+            assertThat(steps.get(i).begin()).isEqualTo(sums.get(i).begin());
+            assertThat(steps.get(i).of(CallOutcome.values()))
+                    .isEqualTo(sums.get(i).counts().calls());
+        }
+        long reached = steps.stream()
+                .mapToLong(step -> step.of(CallOutcome.SUCCESSFUL))
+                .sum();
+        assertThat(reached)
+                .isEqualTo(within(call -> call.state() == CallState.ENDED
+                                && !call.voicemail()
+                                && Boolean.TRUE.equals(call.successful()))
+                        .size());
+        assertThat(countOutcomes.count(customer, all, Interval.MONTH, BERLIN).stream()
+                        .mapToLong(step -> step.of(CallOutcome.values()))
+                        .sum())
+                .isEqualTo(within(call -> call.agent().equals(assigned)).size());
     }
 
     @Test

@@ -58,7 +58,10 @@ class PermissionTest {
         assertThat(Permission.values())
                 .filteredOn(permission -> !permission.isForKeys())
                 .containsExactlyInAnyOrder(
-                        Permission.USE_OWN_ACCOUNT, Permission.MANAGE_MEMBERS, Permission.MANAGE_API_KEYS);
+                        Permission.USE_OWN_ACCOUNT,
+                        Permission.MANAGE_MEMBERS,
+                        Permission.MANAGE_API_KEYS,
+                        Permission.MANAGE_SETTINGS);
     }
 
     private static Set<Permission> grantedTo(Role role) {

@@ -1,0 +1,116 @@
+package org.switchboard.console.customer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Toasts;
+import org.switchboard.console.look.Words;
+import org.switchboard.console.problem.Problems;
+import org.switchboard.core.holding.Holdings;
+import org.switchboard.core.holding.ManageHoldings;
+import org.switchboard.core.quota.ManageQuotas;
+import org.switchboard.core.quota.Quota;
+
+/** How much a customer may use, beside what they use, and the form that changes it. */
+@Named
+@RequestScoped
+public class CustomerLimitsPage {
+    private ManageQuotas quotas;
+    private ManageHoldings manageHoldings;
+    private CustomerPage page;
+    private Visit visit;
+    private Words words;
+    private Quota quota;
+    private Holdings holdings;
+    private Integer concurrentCalls;
+    private Integer minutes;
+    private Integer agents;
+    private Integer numbers;
+
+    protected CustomerLimitsPage() {}
+
+    @Inject
+    CustomerLimitsPage(
+            ManageQuotas quotas, ManageHoldings manageHoldings, CustomerPage page, Visit visit, Words words) {
+        this.quotas = quotas;
+        this.manageHoldings = manageHoldings;
+        this.page = page;
+        this.visit = visit;
+        this.words = words;
+    }
+
+    @PostConstruct
+    void load() {
+        if (page.getPerson() == null) {
+            return;
+        }
+        quota = quotas.ofCustomer(visit.context(), customer());
+        holdings = manageHoldings.ofCustomer(visit.context(), customer());
+        concurrentCalls = quota.limits().concurrentCalls().orElse(null);
+        minutes = quota.limits().minutesPerMonth().orElse(null);
+        agents = holdings.limits().agents().orElse(null);
+        numbers = holdings.limits().numbers().orElse(null);
+    }
+
+    /** Sets them all. What they have already stays. */
+    public void save() {
+        if (Problems.told(this::set)) {
+            Toasts.show(words.say("limits.saved"));
+            page.again();
+        }
+    }
+
+    private void set() {
+        quotas.setOfCustomer(
+                visit.context(), customer(), new ManageQuotas.Request(concurrentCalls, minutes), found -> {});
+        manageHoldings.setOfCustomer(
+                visit.context(), customer(), new ManageHoldings.Request(agents, numbers), found -> {});
+    }
+
+    private UUID customer() {
+        return page.getPerson().id();
+    }
+
+    public Quota getQuota() {
+        return quota;
+    }
+
+    public Holdings getHoldings() {
+        return holdings;
+    }
+
+    public Integer getConcurrentCalls() {
+        return concurrentCalls;
+    }
+
+    public void setConcurrentCalls(Integer concurrentCalls) {
+        this.concurrentCalls = concurrentCalls;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public Integer getAgents() {
+        return agents;
+    }
+
+    public void setAgents(Integer agents) {
+        this.agents = agents;
+    }
+
+    public Integer getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(Integer numbers) {
+        this.numbers = numbers;
+    }
+}
