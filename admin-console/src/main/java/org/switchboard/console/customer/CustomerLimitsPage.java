@@ -58,7 +58,7 @@ public class CustomerLimitsPage {
     /** Sets them all. What they have already stays. */
     public void save() {
         if (Problems.told(this::set)) {
-            Toasts.show(words.say("limits.saved"));
+            Toasts.show(words.say("customers.limits.saved"));
             page.again();
         }
     }
