@@ -54,6 +54,11 @@
     KEYS[event.key]();
   });
 
+  /* Tables of PrimeFaces keep Enter for their cells; a link in one is to be opened. */
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.closest('.ui-datatable a[href]')) event.stopPropagation();
+  }, true);
+
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-dialog]');
     if (opener) open(opener.dataset.dialog);

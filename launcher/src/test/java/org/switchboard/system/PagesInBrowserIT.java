@@ -18,6 +18,9 @@ import org.switchboard.system.drill.ConsolePages;
 class PagesInBrowserIT {
     private static final String ONE = "[A-Za-z0-9_-]+";
 
+    /** Of all pages only when a folder is named for them: they take a third of the time. */
+    private static final boolean PICTURES = System.getProperty("system.screenshots") != null;
+
     private final PlatformUnderTest platform = PlatformUnderTest.running();
     private final String origin = platform.baseUri().toString();
     private final List<String> findings = new ArrayList<>();
@@ -81,16 +84,22 @@ class PagesInBrowserIT {
     private void look(Browser browser, String who, String pattern) throws IOException {
         String name = who + pattern.replaceAll("/console|\\{tenant}|[{}]", "").replaceAll("/+", "-");
         find(browser, name, browser.accessibilityProblems());
-        browser.picture(name + "-" + browser.theme());
+        picture(browser, name);
         browser.switchTheme();
         find(browser, name, browser.contrastProblems());
-        browser.picture(name + "-" + browser.theme());
+        picture(browser, name);
         browser.resize(390, 844);
         if (browser.scrollsSideways()) {
             findings.add(name + " scrolls sideways at 390 px");
         }
-        browser.picture(name + "-" + browser.theme() + "-phone");
+        picture(browser, name + "-phone");
         browser.resize(1440, 900);
+    }
+
+    private static void picture(Browser browser, String name) {
+        if (PICTURES) {
+            browser.picture(name + "-" + browser.theme());
+        }
     }
 
     private void find(Browser browser, String name, List<?> problems) {
