@@ -3,6 +3,7 @@ package org.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.system.AuthApiIT.assertProblem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,6 +104,23 @@ class QuotaApiIT {
                 .isEqualTo(admin.get(quotaOfCustomer).json());
         assertThat(customer.get("/api/quota").json().path(limit).asInt(-1)).isZero();
         admin.put(quotaOfCustomer, Map.of()).expect(200);
+    }
+
+    @Test
+    void those_who_run_the_platform_see_how_much_there_is() throws Exception {
+        JsonNode tenant = operator.get(quotaOfTenant.replace("/quota", "/usage"))
+                .expect(200)
+                .json();
+        assertThat(tenant.path("agents").asInt()).isEqualTo(2);
+        assertThat(tenant.path("customers").asInt()).isEqualTo(1);
+        assertThat(tenant.path("numbers").asInt()).isEqualTo(1);
+        assertThat(operator.get("/api/platform/usage")
+                        .expect(200)
+                        .json()
+                        .path("tenants")
+                        .asInt())
+                .isPositive();
+        assertProblem(admin.get("/api/platform/usage"), 403, "forbidden");
     }
 
     private static String id(ApiClient.Answer made) {

@@ -2,10 +2,11 @@ package org.switchboard.system.drill;
 
 import static org.switchboard.system.drill.Role.ADMIN;
 import static org.switchboard.system.drill.Role.CUSTOMER;
+import static org.switchboard.system.drill.Role.PLATFORM;
 
 import java.util.List;
 
-/** How to call what came later: models, changes of customers, the table of calls. */
+/** How to call what came later: models, changes of customers, what the platform is used for, the table of calls. */
 final class CatalogueRecipes {
     static final List<Recipe> ENDPOINTS = List.of(
             Recipe.get("models").by(ADMIN, CUSTOMER).query("limit", 100).query("cursor", null),
@@ -21,6 +22,11 @@ final class CatalogueRecipes {
                     .header("If-Match", null)
                     .body("name", null)
                     .body("active", true),
+            Recipe.get("platform/usage").by(PLATFORM).tellsThePlatform("how much there is in all tenants"),
+            Recipe.get("platform/tenants/{id}/usage")
+                    .by(PLATFORM)
+                    .path("id", Kind.TENANT)
+                    .tellsThePlatform("how much there is in a tenant"),
             Recipe.get("calls/export")
                     .by(ADMIN, CUSTOMER)
                     .query("q", null)

@@ -9,9 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
@@ -25,7 +23,6 @@ import org.switchboard.core.tenancy.Permission;
 @Tag(name = "agents")
 @RequestScoped
 @Requires(Permission.READ_VOICE)
-@SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 public class ModelResource {
     @Inject
@@ -38,8 +35,6 @@ public class ModelResource {
     @Operation(summary = "List the language models that agents can think with")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "A parameter is malformed")
-    @APIResponse(responseCode = "401", description = "Not signed in")
-    @APIResponse(responseCode = "403", description = "The role doesn't allow this")
     @APIResponse(responseCode = "409", description = "No provider account is connected")
     @APIResponse(responseCode = "422", description = "The provider has no models to choose from")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")

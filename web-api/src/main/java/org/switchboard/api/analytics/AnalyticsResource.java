@@ -15,9 +15,7 @@ import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Parsed;
 import org.switchboard.api.request.Requires;
@@ -33,11 +31,8 @@ import org.switchboard.core.tenancy.Permission;
 @Tag(name = "analytics")
 @RequestScoped
 @Requires(Permission.READ_CALLS)
-@SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "400", description = "A parameter is malformed, or the time longer than 400 days")
-@APIResponse(responseCode = "401", description = "Not signed in")
-@APIResponse(responseCode = "403", description = "The role doesn't allow this")
 public class AnalyticsResource {
     @Inject
     Caller caller;

@@ -9,9 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
@@ -23,9 +21,7 @@ import org.switchboard.core.tenancy.Permission;
 @Tag(name = "platform")
 @RequestScoped
 @Requires(Permission.MANAGE_TENANTS)
-@SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "Not signed in")
 @APIResponse(responseCode = "403", description = "Not a platform admin")
 public class PlatformAuditResource {
     @Inject

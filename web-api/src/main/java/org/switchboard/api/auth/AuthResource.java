@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.problem.DomainException;
@@ -94,10 +92,8 @@ public class AuthResource {
     @Path("signout")
     @Consumes(MediaType.WILDCARD)
     @Requires(Permission.USE_OWN_ACCOUNT)
-    @SecurityRequirement(name = RestApi.BEARER)
     @Operation(summary = "End the session", description = "Its tokens are refused from now on.")
     @APIResponse(responseCode = "204", description = "Signed out")
-    @APIResponse(responseCode = "401", description = "Not signed in")
     public void signOut() {
         sessions.revoke(caller.session());
     }
@@ -105,10 +101,8 @@ public class AuthResource {
     @GET
     @Path("me")
     @Requires(Permission.USE_OWN_ACCOUNT)
-    @SecurityRequirement(name = RestApi.BEARER)
     @Operation(summary = "Who am I")
     @APIResponse(responseCode = "200", description = "The caller")
-    @APIResponse(responseCode = "401", description = "Not signed in")
     public MeResponse me() {
         return users.findActive(caller.user(), caller.tenantId())
                 .map(MeResponse::of)

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.problem.DomainException;
@@ -43,13 +41,11 @@ public class PasswordResource {
 
     @POST
     @Requires(Permission.USE_OWN_ACCOUNT)
-    @SecurityRequirement(name = RestApi.BEARER)
     @Operation(
             summary = "Change one's own password",
             description = "This session goes on; all others of the caller end.")
     @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(responseCode = "400", description = "The present password is wrong, or the new one too short")
-    @APIResponse(responseCode = "401", description = "Not signed in")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords")
     public void change(PasswordChangeRequest request) {
         User user = users.findActive(caller.user(), caller.tenantId())

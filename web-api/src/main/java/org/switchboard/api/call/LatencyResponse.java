@@ -1,16 +1,15 @@
 package org.switchboard.api.call;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.switchboard.spi.voice.Latency;
 
 /** How long a component took, over all answers of a call. */
 record LatencyResponse(
         @Schema(example = "e2e") String component,
-        @Schema(name = "p50_ms") @JsonProperty("p50_ms") double p50,
-        @Schema(name = "p90_ms") @JsonProperty("p90_ms") double p90,
-        @Schema(name = "p95_ms") @JsonProperty("p95_ms") double p95,
-        @Schema(name = "p99_ms") @JsonProperty("p99_ms") double p99,
+        @Schema(name = "p50_ms") double p50Ms,
+        @Schema(name = "p90_ms") double p90Ms,
+        @Schema(name = "p95_ms") double p95Ms,
+        @Schema(name = "p99_ms") double p99Ms,
         int samples) {
     static LatencyResponse of(Latency latency) {
         return new LatencyResponse(

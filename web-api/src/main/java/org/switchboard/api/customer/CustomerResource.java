@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
@@ -40,11 +38,8 @@ import org.switchboard.core.tenancy.Permission;
 @Path("customers")
 @Tag(name = "customers")
 @RequestScoped
-@SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "Not signed in")
-@APIResponse(responseCode = "403", description = "The role doesn't allow this")
 public class CustomerResource {
     private static final String TAG =
             "Changes whenever name, e-mail or active do; the statistics aren't part of that. For If-Match";

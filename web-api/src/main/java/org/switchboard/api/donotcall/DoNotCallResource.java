@@ -19,9 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.PageParameters;
 import org.switchboard.api.request.Caller;
@@ -34,11 +32,8 @@ import org.switchboard.core.tenancy.Permission;
 @Tag(name = "do-not-call")
 @RequestScoped
 @Requires(Permission.MANAGE_DO_NOT_CALL)
-@SecurityRequirement(name = RestApi.BEARER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "Not signed in")
-@APIResponse(responseCode = "403", description = "The role doesn't allow this")
 public class DoNotCallResource {
     @Inject
     Caller caller;

@@ -27,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.api.request.StreamHeaders;
@@ -51,8 +49,6 @@ import org.switchboard.core.tenant.ActiveTenants;
 @Tag(name = "calls")
 @RequestScoped
 @Requires(Permission.READ_CALLS)
-@SecurityRequirement(name = RestApi.BEARER)
-@APIResponse(responseCode = "401", description = "Not signed in")
 @APIResponse(responseCode = "403", description = "Not of a tenant")
 public class EventResource {
     @Inject

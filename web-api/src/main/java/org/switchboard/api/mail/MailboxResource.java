@@ -10,9 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Parsed;
@@ -26,10 +24,7 @@ import org.switchboard.core.tenancy.Permission;
 @Tag(name = "platform")
 @RequestScoped
 @Requires(Permission.MANAGE_TENANTS)
-@SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "Not signed in")
-@APIResponse(responseCode = "403", description = "The role doesn't allow this")
 public class MailboxResource {
     private static final int MOST = 100;
 

@@ -67,7 +67,7 @@ final class CommonResponses {
         all.put("400", "The request can't be understood, or has a parameter that isn't known here");
         if (secured) {
             all.put("401", "Not signed in");
-            all.put("403", "Not allowed");
+            all.put("403", "The role doesn't allow this");
         }
         if (named) {
             all.put("404", "There is no such thing");

@@ -156,8 +156,10 @@ final class Schemas {
     }
 
     private Schema property(RecordComponent component, Map<String, Type> known) {
-        Schema schema = of(component.getGenericType(), known);
         var said = annotation(component);
+        Schema schema = isOthers(said)
+                ? of(SchemaType.OBJECT).additionalPropertiesBoolean(true)
+                : of(component.getGenericType(), known);
         if (said == null || schema.getRef() != null) {
             return schema;
         }
@@ -172,6 +174,11 @@ final class Schemas {
                     schema.getType() == SchemaType.INTEGER ? Integer.valueOf(said.example()) : said.example());
         }
         return schema;
+    }
+
+    // JSON that somebody else wrote, which we hold as text.
+    private static boolean isOthers(org.eclipse.microprofile.openapi.annotations.media.Schema said) {
+        return said != null && said.type() == org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
     }
 
     // Annotations of a record's parts are its fields' too.

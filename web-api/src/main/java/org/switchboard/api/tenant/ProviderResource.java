@@ -10,9 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.switchboard.api.RestApi;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
@@ -28,7 +26,6 @@ import org.switchboard.core.tenancy.Role;
 @Tag(name = "platform")
 @RequestScoped
 @Requires(Permission.READ_PROVIDERS)
-@SecurityRequirement(name = RestApi.BEARER)
 @Produces(MediaType.APPLICATION_JSON)
 public class ProviderResource {
     @Inject
@@ -43,7 +40,6 @@ public class ProviderResource {
             description = "Platform admins also see plugins that are disabled or have failed, and why.")
     @APIResponse(responseCode = "200", description = "A page of them, in the order in which they are offered")
     @APIResponse(responseCode = "400", description = "A parameter is malformed")
-    @APIResponse(responseCode = "401", description = "Not signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
     public ListResponse<ProviderResponse> list(@BeanParam PageParameters page) {
         boolean all = caller.role() == Role.PLATFORM_ADMIN;
