@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ final class Schemas {
     private static final String RESPONSE = "Response";
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, short.class, Short.class);
     private static final Set<Class<?>> LONG = Set.of(long.class, Long.class);
-    private static final Set<Class<?>> BROKEN = Set.of(double.class, Double.class, float.class, Float.class);
+    private static final Set<Class<?>> BROKEN =
+            Set.of(double.class, Double.class, float.class, Float.class, BigDecimal.class);
     private static final Set<Class<?>> TRUTHS = Set.of(boolean.class, Boolean.class);
 
     private final OpenAPI document;
