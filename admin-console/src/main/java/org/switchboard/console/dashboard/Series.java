@@ -6,18 +6,20 @@ import org.switchboard.core.call.CallOutcome;
 
 /** What the dashboard tells apart about calls; each has a colour of the charts, in the order of their numbers. */
 public enum Series {
-    SUCCESSFUL("call.successful", CallOutcome.SUCCESSFUL),
-    VOICEMAIL("call.voicemail", CallOutcome.VOICEMAIL),
-    TRANSFERRED("call.transferred", CallOutcome.TRANSFERRED),
-    UNSUCCESSFUL("dashboard.unsuccessful", CallOutcome.MISSED, CallOutcome.FAILED),
-    OTHER("dashboard.other", CallOutcome.UNANSWERED, CallOutcome.ENDED, CallOutcome.LIVE);
+    SUCCESSFUL(1, "call.successful", CallOutcome.SUCCESSFUL),
+    VOICEMAIL(2, "call.voicemail", CallOutcome.VOICEMAIL),
+    TRANSFERRED(3, "call.transferred", CallOutcome.TRANSFERRED),
+    UNSUCCESSFUL(4, "dashboard.unsuccessful", CallOutcome.MISSED, CallOutcome.FAILED),
+    OTHER(5, "dashboard.other", CallOutcome.UNANSWERED, CallOutcome.ENDED, CallOutcome.LIVE);
 
+    private final int colour;
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its type doesn't say so
     private final List<CallOutcome> outcomes;
 
-    Series(String label, CallOutcome... outcomes) {
+    Series(int colour, String label, CallOutcome... outcomes) {
+        this.colour = colour;
         this.label = label;
         this.outcomes = List.of(outcomes);
     }
@@ -29,7 +31,7 @@ public enum Series {
 
     /** Number of its colour. */
     public int colour() {
-        return ordinal() + 1;
+        return colour;
     }
 
     long in(Step step) {

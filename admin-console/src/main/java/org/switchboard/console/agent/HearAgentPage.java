@@ -14,17 +14,17 @@ import org.switchboard.core.call.PlaceCall;
 /** Lets an agent call whoever is making it. */
 @Named
 @RequestScoped
-public class TestCallPage {
+public class HearAgentPage {
     private PlaceCall placeCall;
     private AgentPage page;
     private Visit visit;
     private String number;
     private String key = UUID.randomUUID().toString();
 
-    protected TestCallPage() {}
+    protected HearAgentPage() {}
 
     @Inject
-    TestCallPage(PlaceCall placeCall, AgentPage page, Visit visit) {
+    HearAgentPage(PlaceCall placeCall, AgentPage page, Visit visit) {
         this.placeCall = placeCall;
         this.page = page;
         this.visit = visit;
