@@ -22,7 +22,7 @@ record Comparison(CallCounts now, CallCounts before, List<Step> steps, Locale lo
                 "nav.calls",
                 NumberFormat.getIntegerInstance(locale).format(now.calls()),
                 "",
-                Kpi.better(now.calls(), before.calls()),
+                Kpi.better((double) now.calls(), (double) before.calls()),
                 change,
                 spark(CallCounts::calls),
                 "/calls");
