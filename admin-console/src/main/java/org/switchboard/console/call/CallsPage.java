@@ -83,7 +83,7 @@ public class CallsPage {
                 name,
                 "call." + name,
                 count(outcome),
-                outcome == CallOutcome.LIVE,
+                outcome == CallOutcome.LIVE && count(outcome) > 0,
                 query.with("view", name),
                 now.equals(outcome.name()));
     }
