@@ -65,6 +65,14 @@ class OwnAccountConsoleIT {
     }
 
     @Test
+    void the_sign_in_page_says_only_what_we_say() throws Exception {
+        Response page = anybody.open("/console/sign-in?done=nonsense");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.parse().select("[role=status]")).isEmpty();
+    }
+
+    @Test
     void an_organisation_signs_itself_up() throws Exception {
         String slug = "own-" + Long.toString(System.nanoTime(), 36);
         String email = "owner@" + slug + ".example";

@@ -92,6 +92,18 @@ class PlatformConsoleIT {
         }
 
         @Test
+        void happens_once_however_often_the_form_is_sent() throws Exception {
+            Response plan =
+                    fill(operator.open("/console/platform/tenants/new"), "form", "name", "Once & Co", "slug", slug);
+            Response admin = ConsoleClient.submit(ConsoleClient.form(plan, "form"));
+            String email = "once@" + slug + ".example";
+            fill(admin, "form", "admin_name", "Ona", "admin_email", email);
+            Response again = fill(admin, "form", "admin_name", "Ona", "admin_email", email);
+
+            assertThat(again.parse().select("[role=alert]").text()).contains("being set up already");
+        }
+
+        @Test
         void sets_the_limits_of_the_plan_and_invites_the_first_administrator() throws Exception {
             Response page = tenant(onboard());
 

@@ -16,6 +16,8 @@ public class Badges {
     private FindFigures figures;
     private ManageFleet fleet;
     private Visit visit;
+    private PlatformFigures sums;
+    private ManageFleet.Status migration;
     private Map<String, Long> counts = Map.of();
 
     protected Badges() {}
@@ -30,13 +32,25 @@ public class Badges {
     @PostConstruct
     void load() {
         if (visit.isPlatform()) {
-            long behind = fleet.status(visit.role())
+            sums = figures.ofPlatform(visit.role());
+            migration = fleet.status(visit.role());
+            long behind = migration
                     .run()
                     .map(run -> (long) run.pending() + run.failed())
                     .orElse(0L);
-            PlatformFigures sums = figures.ofPlatform(visit.role());
-            counts = Map.of("nav.tenants", sums.tenants(), "nav.quarantine", sums.held(), "nav.migrations", behind);
+            counts = Map.of(
+                    "nav.tenants", sums.tenants(), "nav.quarantine", sums.held(), "nav.migrations", behind);
         }
+    }
+
+    /** Sums over all tenants, for the pages that show more of them; null for the people of a tenant. */
+    public PlatformFigures getSums() {
+        return sums;
+    }
+
+    /** Where the fleet is, for the pages that show more of it; null for the people of a tenant. */
+    public ManageFleet.Status getMigration() {
+        return migration;
     }
 
     /** What stands beside a link, by its label; 0: nothing. */

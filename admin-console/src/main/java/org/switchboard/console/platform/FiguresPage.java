@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.LazyDataModel;
+import org.switchboard.console.layout.Badges;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Table;
 import org.switchboard.console.routing.Requested;
@@ -30,7 +31,7 @@ public class FiguresPage {
     private Tenants tenants;
     private FindFigures figures;
     private Visit visit;
-    private PlatformFigures sums;
+    private Badges badges;
     private String text;
     private Ranking ranking;
     private TenantRows rows;
@@ -38,15 +39,15 @@ public class FiguresPage {
     protected FiguresPage() {}
 
     @Inject
-    FiguresPage(Tenants tenants, FindFigures figures, Visit visit) {
+    FiguresPage(Tenants tenants, FindFigures figures, Visit visit, Badges badges) {
         this.tenants = tenants;
         this.figures = figures;
         this.visit = visit;
+        this.badges = badges;
     }
 
     @PostConstruct
     void load() {
-        sums = figures.ofPlatform(visit.role());
         text = Objects.requireNonNullElse(Faces.getRequestParameter("q"), "").strip();
         ranking = Arrays.stream(Ranking.values())
                 .filter(each -> each.name().equalsIgnoreCase(Faces.getRequestParameter("sort")))
@@ -87,7 +88,7 @@ public class FiguresPage {
     }
 
     public PlatformFigures getSums() {
-        return sums;
+        return badges.getSums();
     }
 
     public LazyDataModel<TenantRow> getRows() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.switchboard.console.layout.Badges;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.tenant.TenantRow;
 import org.switchboard.core.figures.FindFigures;
@@ -32,7 +33,7 @@ public class OverviewPage {
 
     private Tenants tenants;
     private FindFigures findFigures;
-    private ManageFleet fleet;
+    private Badges badges;
     private Visit visit;
     private PlatformFigures figures;
     private List<ProviderFigures> providers;
@@ -44,18 +45,18 @@ public class OverviewPage {
     protected OverviewPage() {}
 
     @Inject
-    OverviewPage(Tenants tenants, FindFigures findFigures, ManageFleet fleet, Visit visit) {
+    OverviewPage(Tenants tenants, FindFigures findFigures, Badges badges, Visit visit) {
         this.tenants = tenants;
         this.findFigures = findFigures;
-        this.fleet = fleet;
+        this.badges = badges;
         this.visit = visit;
     }
 
     @PostConstruct
     void load() {
-        figures = findFigures.ofPlatform(visit.role());
+        figures = badges.getSums();
         providers = findFigures.providers(visit.role());
-        migration = fleet.status(visit.role());
+        migration = badges.getMigration();
         stuck = Stream.of(TenantStatus.FAILED, TenantStatus.OFFBOARDING)
                 .flatMap(status -> tenants.list(new TenantFilter("", Optional.of(status), 0, SOME)).stream())
                 .filter(tenant -> tenant.statusDetail().isPresent())
