@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.switchboard.core.LogContext;
 import org.switchboard.core.StartUp;
+import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantContext;
 
 /**
@@ -68,7 +70,11 @@ class FiguresWorker {
         try {
             table.keep(count.of(tenant));
         } catch (RuntimeException e) {
-            LOG.log(Level.INFO, "a tenant can''t be counted now; trying again in a minute: {0}", e.getMessage());
+            boolean upgrading = e instanceof DomainException refused && refused.code() == ProblemCode.TENANT_UPGRADING;
+            LOG.log(
+                    upgrading ? Level.DEBUG : Level.INFO,
+                    "a tenant can''t be counted now; trying again in a minute: {0}",
+                    e.getMessage());
         }
     }
 }
