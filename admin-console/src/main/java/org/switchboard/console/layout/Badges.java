@@ -38,8 +38,7 @@ public class Badges {
                     .run()
                     .map(run -> (long) run.pending() + run.failed())
                     .orElse(0L);
-            counts = Map.of(
-                    "nav.tenants", sums.tenants(), "nav.quarantine", sums.held(), "nav.migrations", behind);
+            counts = Map.of("nav.tenants", sums.tenants(), "nav.quarantine", sums.held(), "nav.migrations", behind);
         }
     }
 
