@@ -6,7 +6,7 @@ import org.omnifaces.util.Faces;
 public final class Toasts {
     private Toasts() {}
 
-    /** Shows them after the redirect. @param words in the person's language */
+    /** Shows them, in the person's language, after the redirect. */
     public static void show(String words) {
         Faces.setFlashAttribute("toast", words);
     }
