@@ -17,7 +17,7 @@ public abstract class CsvServlet extends HttpServlet {
     private final String name;
     private final List<String> header;
 
-    /** @param name of the file, without its ending */
+    /** A file of that name, its ending follows. */
     protected CsvServlet(String name, List<String> header) {
         this.name = name;
         this.header = List.copyOf(header);

@@ -19,7 +19,7 @@ public final class Brand {
 
     private final Rgb chosen;
 
-    /** @param digits six hexadecimal digits */
+    /** From six hexadecimal digits. */
     public Brand(String digits) {
         chosen = Rgb.of(digits);
     }
