@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.switchboard.client.model.NewCustomerRequest;
 import org.switchboard.client.model.SignInRequest;
 import org.switchboard.system.Eventually;
 import org.switchboard.system.PlatformUnderTest;
+import org.switchboard.system.RetellDelivery;
 import org.switchboard.system.TenantUnderTest;
 
 /** The main path with the client that the build makes of docs/openapi.json. It refuses fields that the document doesn't name. */
@@ -69,14 +71,28 @@ class GeneratedClientIT {
         assertThat(calls.getCallsById(call.getId()).getFromNumber()).isEqualTo(agent.getPhoneNumber());
         assertThat(calls.getCallsByIdTranscript(call.getId()).getItems()).isNotEmpty();
 
-        assertThat(new LeadsApi(signedIn(email))
-                        .getLeads(null, agent.getId(), null, null, null, null, null)
-                        .getItems())
-                .extracting(LeadResponse::getPhone)
-                .containsExactly(SOMEBODY);
+        personIsNamed(tenant, agent);
+        LeadsApi leads = new LeadsApi(signedIn(email));
+        Eventually.isTrue("the lead is there", () -> !leads(leads, agent).isEmpty());
+        assertThat(leads(leads, agent)).extracting(LeadResponse::getPhone).containsExactly(SOMEBODY);
         assertThatThrownBy(() -> calls.getCallsById(UUID.randomUUID()))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.getCode()).isEqualTo(404));
+    }
+
+    /** The provider tells who spoke. */
+    private void personIsNamed(TenantUnderTest tenant, AgentResponse agent) throws Exception {
+        String analysed = RetellDelivery.sample("call_analyzed")
+                .about(agent.getProviderAgentId(), "-client")
+                .text()
+                .replaceFirst(
+                        "(\"custom_analysis_data\"\\s*:\\s*\\{)",
+                        "$1\"name\":\"Marisol\",\"phone\":\"" + SOMEBODY + "\",");
+        new RetellDelivery(analysed).send(platform, tenant.retellKey()).expect(204);
+    }
+
+    private static List<LeadResponse> leads(LeadsApi api, AgentResponse agent) throws ApiException {
+        return api.getLeads(null, agent.getId(), null, null, null, null, null).getItems();
     }
 
     private ApiClient signedIn(String email) throws ApiException {
