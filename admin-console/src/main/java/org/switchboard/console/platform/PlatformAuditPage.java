@@ -91,7 +91,7 @@ public class PlatformAuditPage {
     /** What can be done to the platform. */
     public List<AuditAction> getActions() {
         return Arrays.stream(AuditAction.values())
-                .filter(each -> each.ordinal() >= AuditAction.TENANT_CREATED.ordinal())
+                .filter(each -> each.compareTo(AuditAction.TENANT_CREATED) >= 0)
                 .toList();
     }
 
