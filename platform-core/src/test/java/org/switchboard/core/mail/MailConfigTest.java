@@ -33,7 +33,7 @@ class MailConfigTest {
     @Test
     void leads_links_here_or_where_the_operator_says() {
         assertThat(config().link(MailedToken.Purpose.INVITATION, "abc"))
-                .isEqualTo("https://voice.example.com/api/auth/invitations/abc");
+                .isEqualTo("https://voice.example.com/console/links/invitations/abc");
         link = Optional.of("https://app.example.com/{purpose}#{token}");
         assertThat(config().link(MailedToken.Purpose.PASSWORD_RESET, "abc"))
                 .isEqualTo("https://app.example.com/password-reset#abc");
