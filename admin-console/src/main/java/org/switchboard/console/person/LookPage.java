@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
 import java.time.ZoneId;
 import java.util.List;
 import org.omnifaces.util.Faces;
@@ -54,8 +55,12 @@ public class LookPage {
         Faces.redirect(visit.getBase() + "/me");
     }
 
+    // Plain, as the page's script keeps them: OmniFaces would encode the slash in a zone's name, which nobody decodes.
     private static void keep(String name, String value) {
-        Faces.addResponseCookie(name, value, "/", YEAR_SECONDS);
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(YEAR_SECONDS);
+        Faces.getResponse().addCookie(cookie);
     }
 
     /** Zones by their names in the IANA database. */
