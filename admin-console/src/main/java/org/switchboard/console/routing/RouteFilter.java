@@ -43,6 +43,9 @@ public class RouteFilter extends HttpFilter {
             open(path, request, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (request.getMethod().equals("PATCH") && !path.startsWith("/api/")) {
+            // The server's own servlet would call it a failure of its own (501).
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             chain.doFilter(request, response);
         }

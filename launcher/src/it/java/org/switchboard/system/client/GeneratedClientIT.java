@@ -92,7 +92,7 @@ class GeneratedClientIT {
     }
 
     private static List<LeadResponse> leads(LeadsApi api, AgentResponse agent) throws ApiException {
-        return api.getLeads(null, agent.getId(), null, null, null, null, null).getItems();
+        return api.getLeads(agent.getId(), null, null, null, null, null, null).getItems();
     }
 
     private ApiClient signedIn(String email) throws ApiException {

@@ -73,7 +73,7 @@ class RecordingLinksIT {
 
     @BeforeEach
     void a_call_with_a_recording() {
-        Tenant tenant = tenants.ready("links");
+        Tenant tenant = tenants.ready("linked");
         admin = tenants.person(tenant, Role.TENANT_ADMIN, "boss");
         customer = tenants.person(tenant, Role.CUSTOMER, "ana");
         agent = agents.assigned(admin, customer, "links-key");
