@@ -2,8 +2,10 @@ package org.switchboard.retell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.switchboard.spi.PublicWeb;
 import org.switchboard.spi.voice.Capability;
+import org.switchboard.spi.voice.Models;
 import org.switchboard.spi.voice.VoiceAccount;
 import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
@@ -15,7 +17,7 @@ final class RetellAccount implements VoiceAccount {
     private final WorkspaceClient workspace;
     private final List<Capability> capabilities;
 
-    RetellAccount(RetellHttp http, PublicWeb web) {
+    RetellAccount(RetellHttp http, PublicWeb web, Supplier<List<Models.Model>> publishedModels) {
         this.workspace = new WorkspaceClient(http);
         AgentClient agents = new AgentClient(http);
         LlmClient llms = new LlmClient(http);
@@ -27,7 +29,7 @@ final class RetellAccount implements VoiceAccount {
                 new RetellAgentVersions(agents),
                 new RetellAgentEngines(),
                 new RetellVoices(new VoiceClient(http)),
-                new RetellModels(agents, llms),
+                new RetellModels(agents, llms, publishedModels),
                 new RetellNumbers(numbers),
                 new RetellNumberRouting(numbers),
                 new RetellNumberImports(numbers),

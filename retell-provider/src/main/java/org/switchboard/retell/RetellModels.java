@@ -1,16 +1,12 @@
 package org.switchboard.retell;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.switchboard.retell.wire.Agent;
 import org.switchboard.retell.wire.LlmModel;
-import org.switchboard.retell.wire.RetellJson;
 import org.switchboard.retell.wire.RetellLlm;
 import org.switchboard.spi.voice.ModelId;
 import org.switchboard.spi.voice.Models;
@@ -19,34 +15,28 @@ import org.switchboard.spi.voice.VoiceException;
 import org.switchboard.spi.voice.VoiceException.Code;
 
 /**
- * Retell has no address that lists its models: {@code models.json} holds those that its reference of create-retell-llm names, and the
- * workspace's own engines tell newer ones. Whether a model may be chosen is Retell's to say, not this list's.
+ * What Retell publishes ({@link PublishedModels}), and what the workspace's own engines think with besides: Retell may have given it
+ * models that aren't for everybody. Whether a model may be chosen is Retell's to say, not this list's.
  */
 final class RetellModels implements Models {
-    private static final JsonNode DOCUMENTED = documented();
-
     private final AgentClient agents;
     private final LlmClient llms;
+    private final Supplier<List<Model>> published;
 
-    RetellModels(AgentClient agents, LlmClient llms) {
+    RetellModels(AgentClient agents, LlmClient llms, Supplier<List<Model>> published) {
         this.agents = agents;
         this.llms = llms;
+        this.published = published;
     }
 
     @Override
     public List<Model> list() {
-        Stream<Model> used = llms.list()
+        // First, because it tells whether the key works.
+        List<Model> used = llms.list()
                 .flatMap(llm -> Stream.of(used(llm, "model", false), used(llm, "s2s_model", true)))
-                .flatMap(Optional::stream);
-        return Stream.of(named("text", false), named("speech", true), used)
-                .flatMap(models -> models)
-                .distinct()
+                .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Stream<Model> named(String kind, boolean speech) {
-        return StreamSupport.stream(DOCUMENTED.path(kind).spliterator(), false)
-                .map(name -> new Model(new ModelId(name.asText()), speech));
+        return Stream.concat(published.get().stream(), used.stream()).distinct().toList();
     }
 
     private static Optional<Model> used(RetellLlm llm, String field, boolean speech) {
@@ -76,14 +66,6 @@ final class RetellModels implements Models {
             LlmModel wanted = new LlmModel(speech ? null : model.value(), speech ? model.value() : null);
             String editable = AgentShapes.llmId(agents.editable(before).value()).orElse(llm);
             llms.think(editable, wanted);
-        }
-    }
-
-    private static JsonNode documented() {
-        try (InputStream file = RetellModels.class.getResourceAsStream("models.json")) {
-            return RetellJson.tree(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

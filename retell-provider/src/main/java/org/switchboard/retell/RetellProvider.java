@@ -35,15 +35,19 @@ import org.switchboard.spi.voice.Webhooks;
  *
  * <p>Required config: {@code api_key}, the workspace's API key with the webhook badge (it signs the webhooks).
  *
- * <p>Settings of the installation: {@code base-url}, default {@code https://api.retellai.com}.
+ * <p>Settings of the installation: {@code base-url}, default {@code https://api.retellai.com}; {@code openapi-url}, where the OpenAPI
+ * document is that names the models, default {@code https://docs.retellai.com/openapi.yaml}, or {@code openapi.yaml} below another
+ * {@code base-url}.
  *
  * <p>Time-outs: connect 5 s, requests 15 s, placing a call 60 s. Nothing is retried here. Thread-safe.
  */
 public final class RetellProvider implements VoiceProvider {
     static final String API_KEY = "api_key";
     static final String DEFAULT_BASE_URL = "https://api.retellai.com";
+    private static final String DEFAULT_OPENAPI_URL = "https://docs.retellai.com/openapi.yaml";
 
     private final HttpSender sender;
+    private final PublishedModels models = new PublishedModels();
 
     /** For {@link java.util.ServiceLoader}. */
     public RetellProvider() {
@@ -107,7 +111,17 @@ public final class RetellProvider implements VoiceProvider {
             throw new IllegalArgumentException("enter the API key as Retell shows it, without spaces");
         }
         URI base = URI.create(context.setting("base-url").orElse(DEFAULT_BASE_URL));
-        return new RetellAccount(new RetellHttp(sender, base, key, context.clock()), context.web());
+        URI document = document(context);
+        return new RetellAccount(
+                new RetellHttp(sender, base, key, context.clock()),
+                context.web(),
+                () -> models.at(document, context.web(), context.clock()));
+    }
+
+    private static URI document(ProviderContext context) {
+        return URI.create(context.setting("openapi-url")
+                .or(() -> context.setting("base-url").map(base -> base.replaceAll("/+$", "") + "/openapi.yaml"))
+                .orElse(DEFAULT_OPENAPI_URL));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.switchboard.simulator.account.Account;
 import org.switchboard.simulator.agent.AgentVersions;
 import org.switchboard.simulator.agent.Agents;
+import org.switchboard.simulator.agent.PublishedDocument;
 import org.switchboard.simulator.agent.RetellLlms;
 import org.switchboard.simulator.agent.Voices;
 import org.switchboard.simulator.call.BatchCalls;
@@ -96,6 +97,7 @@ public final class RetellSimulator implements AutoCloseable {
         try {
             return new ApiServer(options.host(), options.port(), world, faults, api, config -> {
                 new Recordings(world).register(config.routes);
+                PublishedDocument.register(config.routes);
                 new ControlEndpoints(control).register(config.routes);
             });
         } catch (RuntimeException e) {

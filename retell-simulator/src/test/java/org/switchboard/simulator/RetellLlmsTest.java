@@ -3,9 +3,12 @@ package org.switchboard.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.switchboard.simulator.http.Json;
 
 class RetellLlmsTest extends WithSimulator {
     @Test
@@ -32,6 +35,28 @@ class RetellLlmsTest extends WithSimulator {
         assertThat(next.at("/items/0/llm_id").asText()).isEqualTo(first);
         assertThat(next.path("has_more").asBoolean()).isFalse();
         assertThat(other.get("/v2/list-retell-llms").body().path("items")).isEmpty();
+    }
+
+    @Test
+    void publishes_the_models_that_it_takes_to_whoever_asks() throws Exception {
+        JsonNode schemas = Json.read(new RetellClient(simulator.url(), "no key")
+                        .get("/openapi.yaml")
+                        .raw()
+                        .body())
+                .at("/components/schemas");
+        List<String> models = new ArrayList<>();
+        for (JsonNode model : schemas.at("/NullableLLMModel/enum")) {
+            models.add("'model':" + model);
+        }
+        for (JsonNode model : schemas.at("/RetellLlmOverride/properties/s2s_model/enum")) {
+            models.add("'s2s_model':" + model);
+        }
+        assertThat(models).hasSizeGreaterThan(10).startsWith("'model':\"gpt-4.1\"");
+        for (String model : models) {
+            assertThat(client.post("/create-retell-llm", "{" + model + "}").status())
+                    .as(model)
+                    .isEqualTo(201);
+        }
     }
 
     @ParameterizedTest

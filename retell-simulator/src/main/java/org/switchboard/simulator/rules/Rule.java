@@ -2,13 +2,13 @@ package org.switchboard.simulator.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What one field accepts; {@link #complaint} says what is wrong, without the field's name. */
-record Rule(String type, boolean nullable, Set<String> choices, double low, double high) {
+record Rule(String type, boolean nullable, List<String> choices, double low, double high) {
     private static final Pattern SPEC = Pattern.compile("([a-z0-9]+)(\\?)?(?: (.+))?");
     /** A tag, and the word latest. */
     private static final Pattern TAG = Pattern.compile("(?!v\\d+$)[a-z][a-z0-9_-]{0,19}");
@@ -26,7 +26,7 @@ record Rule(String type, boolean nullable, Set<String> choices, double low, doub
         return new Rule(
                 parts.group(1),
                 parts.group(2) != null,
-                range ? Set.of() : Set.of(arguments.split("\\|")),
+                range ? List.of() : List.of(arguments.split("\\|")),
                 range ? Double.parseDouble(bounds[0]) : Double.NEGATIVE_INFINITY,
                 range && !bounds[1].isEmpty() ? Double.parseDouble(bounds[1]) : Double.POSITIVE_INFINITY);
     }

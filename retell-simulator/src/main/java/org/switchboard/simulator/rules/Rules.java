@@ -2,6 +2,7 @@ package org.switchboard.simulator.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.switchboard.simulator.http.ApiException;
 import org.switchboard.simulator.http.Json;
@@ -46,6 +47,11 @@ public final class Rules {
         if (!Rule.isE164(object.path(field))) {
             throw ApiException.badRequest(field + " must be a phone number in E.164 format");
         }
+    }
+
+    /** What a field of a kind of object may be, in the order of rules.json. */
+    public static List<String> choices(String kind, String field) {
+        return ALL.get(kind).get(field).choices();
     }
 
     static Rule locale() {
