@@ -56,6 +56,38 @@
     if (event.target.form) tell(event.target.form);
     if (event.target.matches('[data-submit]')) event.target.form.submit();
   });
+  /* What is wrong with a field is said when it is left, and taken back while it is mended. The server has the last word. */
+  const wrong = field => {
+    const say = document.body.dataset;
+    if (field.getAttribute('aria-required') === 'true' && !field.value.trim()) return say.sayRequired;
+    if (field.type === 'email' && field.value && field.validity.typeMismatch) return say.sayEmail;
+    if (field.autocomplete === 'new-password' && field.value && field.value.length < 8) return say.sayPassword;
+    return '';
+  };
+  const judge = field => {
+    const box = field.closest('.sb-field');
+    if (!box || !field.matches('.ui-inputfield')) return;
+    const words = wrong(field);
+    box.querySelector('.sb-error[data-inline]')?.remove();
+    field.classList.toggle('ui-state-error', words !== '');
+    field.setAttribute('aria-invalid', String(words !== ''));
+    if (!words) return;
+    box.querySelectorAll('.sb-error').forEach(old => old.remove());
+    const error = document.createElement('span');
+    error.className = 'sb-error';
+    error.dataset.inline = '';
+    error.setAttribute('role', 'alert');
+    error.textContent = words;
+    box.append(error);
+  };
+  document.addEventListener('focusout', event => {
+    // Whoever is on the way to a button or link is leaving, or is about to be told by the server.
+    if (!event.relatedTarget?.closest('a, button')) judge(event.target);
+  });
+  document.addEventListener('input', event => {
+    if (event.target.closest('.sb-field')?.querySelector('.sb-error')) judge(event.target);
+  });
+
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('form:has([data-unsaved])').forEach(tell);
     document.querySelectorAll('.sb-editor textarea').forEach(field => field.dispatchEvent(new Event('input', { bubbles: true })));

@@ -152,6 +152,22 @@ class BrowserIT {
     }
 
     @Test
+    void a_field_says_what_is_wrong_when_it_is_left_and_takes_it_back_once_mended() {
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            browser.signIn(origin, "platform@demo.com", "platform123");
+            Page page = browser.page();
+            page.navigate(origin + "/console/platform/tenants/new");
+            page.focus("[id='form:name']");
+            page.focus("[id='form:slug']");
+
+            assertThat(page.locator(".sb-error")).hasText("Enter this.");
+            assertThat(page.locator("[id='form:name']")).hasAttribute("aria-invalid", "true");
+            page.fill("[id='form:name']", "Mended");
+            assertThat(page.locator(".sb-error")).hasCount(0);
+        }
+    }
+
+    @Test
     void what_was_typed_is_there_again_after_a_session_that_had_ended() {
         try (Browser browser = new Browser(1440, 900, "light", origin)) {
             browser.signIn(origin, "platform@demo.com", "platform123");

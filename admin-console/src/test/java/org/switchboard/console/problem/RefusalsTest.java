@@ -33,6 +33,18 @@ class RefusalsTest {
     }
 
     @Test
+    void with_parts_that_the_core_chooses_are_said_without_its_english() {
+        String spent =
+                "This organisation has used up its minutes of the month: 10. Ask whoever runs the platform for more.";
+
+        assertThat(Refusals.say(ProblemCode.QUOTA_EXCEEDED, spent, Locale.GERMAN))
+                .startsWith("Die Minuten dieses Monats sind verbraucht: 10.")
+                .doesNotContain("Ask");
+        assertThat(Refusals.say(ProblemCode.QUOTA_EXCEEDED, spent, Locale.ENGLISH))
+                .isEqualTo(spent);
+    }
+
+    @Test
     void of_a_provider_are_quoted() {
         String words = "Acme doesn't know this voice {0}.";
         assertThat(Refusals.say(ProblemCode.PROVIDER_REFUSED, words, Locale.GERMAN))
@@ -50,7 +62,7 @@ class RefusalsTest {
         assertThat(known.keySet())
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(
-                                known.getString(key).replace("''", "'").split("\\{0}"))
+                                known.getString(key).replace("''", "'").split("\\{\\d}"))
                         .allMatch(core::contains));
     }
 
