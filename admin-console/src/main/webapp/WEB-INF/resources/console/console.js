@@ -4,12 +4,14 @@
   const keep = (name, value) => {
     document.cookie = `${name}=${value};path=/;max-age=31536000;SameSite=Lax`;
   };
+  // What a person chooses counts for their account: the next page takes it over.
+  const choose = (name, value) => { keep(name, value); keep('chosen', '1'); };
   keep('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
 
   const switchTheme = () => {
     const theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
     root.dataset.theme = theme;
-    keep('theme', theme);
+    choose('theme', theme);
     if (window.PrimeFaces) PrimeFaces.changeTheme(theme === 'dark' ? 'arya-blue' : 'saga-blue');
   };
 
@@ -94,7 +96,7 @@
 
   document.addEventListener('change', event => {
     if (event.target.matches('[data-language]')) {
-      keep('language', event.target.value);
+      choose('language', event.target.value);
       location.reload();
     }
   });

@@ -1,7 +1,7 @@
 /* Keys and the jump dialog, changes told by the server, clocks that go on. No library of its own. */
 (() => {
   const cookie = name => document.cookie.split('; ').find(one => one.startsWith(`${name}=`))?.slice(name.length + 1);
-  const isOff = () => (document.documentElement.dataset.keys || cookie('keys')) === 'off';
+  const isOff = () => (document.documentElement.dataset.singleKeys || cookie('keys')) === 'off';
   const first = (...selectors) => selectors.map(one => document.querySelector(one)).find(Boolean);
 
   /* Rows: the focus is on the row's link, so Enter opens it. */
@@ -69,8 +69,9 @@
   });
   document.addEventListener('change', event => {
     if (!event.target.matches('[data-keys]')) return;
-    delete document.documentElement.dataset.keys;
-    document.cookie = `keys=${event.target.checked ? 'on' : 'off'};path=/;max-age=31536000;SameSite=Lax`;
+    const keys = event.target.checked ? 'on' : 'off';
+    document.documentElement.dataset.singleKeys = keys;
+    [`keys=${keys}`, 'chosen=1'].forEach(one => { document.cookie = `${one};path=/;max-age=31536000;SameSite=Lax`; });
   });
 
   /* Forms whose work takes seconds say so, and can't be sent twice. */

@@ -59,7 +59,10 @@ final class Browser implements AutoCloseable {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setTimezoneId("America/Los_Angeles"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("theme", theme).setUrl(origin)));
+        // As if it had just been chosen: else what the account's last test chose would count.
+        Map.of("theme", theme, "keys", "on", "chosen", "1")
+                .forEach((name, value) -> context.addCookies(
+                        List.of(new com.microsoft.playwright.options.Cookie(name, value).setUrl(origin))));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

@@ -1,6 +1,7 @@
 package org.switchboard.system;
 
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,11 +76,27 @@ public final class ConsoleClient {
         return form.submit().data(button, "").execute().readFully();
     }
 
+    /** What a page's script does when somebody chooses how pages look. */
+    void choose(String name, String value) {
+        keep(name, value);
+        keep("chosen", "1");
+    }
+
+    // With the domain that a cookie of the server's gets here, so that the server can take it away.
+    private void keep(String name, String value) {
+        String host = platform.baseUri().getHost();
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setDomain(host.contains(".") ? host : host + ".local");
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        session.cookieStore().add(platform.baseUri(), cookie);
+    }
+
     /** The cookie of the session. */
     public String sessionId() {
         return session.cookieStore().get(URI.create(platform.baseUri() + "/")).stream()
                 .filter(cookie -> cookie.getName().equals("switchboard"))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import org.jsoup.Connection.Response;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -126,18 +127,43 @@ class OwnAccountConsoleIT {
         }
 
         @Test
-        void shows_times_in_the_zone_that_was_chosen() throws Exception {
-            ConsoleClient operator = ConsoleClient.signedIn(platform, "platform@demo.com", "platform123");
-            FormElement look = ConsoleClient.form(operator.open("/console/platform/me"), "look");
-            look.select("[id=look:zone] option").removeAttr("selected");
-            look.expectFirst("[id=look:zone] option[value=Asia/Tokyo]").attr("selected", "selected");
+        void looks_in_every_browser_as_was_chosen_in_one() throws Exception {
+            TenantUnderTest tenant = new TenantUnderTest(platform);
+            String me = "/console/" + tenant.slug() + "/me";
+            ConsoleClient here = ConsoleClient.signedIn(platform, tenant.adminEmail(), TenantUnderTest.PASSWORD);
+            ConsoleClient elsewhere = ConsoleClient.signedIn(platform, tenant.adminEmail(), TenantUnderTest.PASSWORD);
+            FormElement look = ConsoleClient.form(here.open(me), "look");
+            Map.of("zone", "Asia/Tokyo", "theme", "dark", "language", "de").forEach((field, value) -> {
+                look.select("[id=look:" + field + "] option").removeAttr("selected");
+                look.expectFirst("[id=look:" + field + "] option[value=" + value + "]")
+                        .attr("selected", "selected");
+            });
             ConsoleClient.submit(look);
 
-            assertThat(operator.open("/console/platform/me")
-                            .parse()
-                            .select("time")
-                            .attr("title"))
-                    .contains("JST");
+            Document page = elsewhere.open(me).parse();
+            assertThat(page.select("time").attr("title")).contains("JST");
+            assertThat(page.expectFirst("html").attr("data-theme")).isEqualTo("dark");
+            assertThat(page.expectFirst("html").attr("lang")).isEqualTo("de");
+        }
+
+        @Test
+        void takes_over_what_was_chosen_on_the_way_in_and_nothing_older() throws Exception {
+            TenantUnderTest tenant = new TenantUnderTest(platform);
+            String me = "/console/" + tenant.slug() + "/me";
+            ConsoleClient chooses = new ConsoleClient(platform);
+            chooses.choose("theme", "dark");
+            chooses.signIn(chooses.open("/console/sign-in"), tenant.adminEmail(), TenantUnderTest.PASSWORD);
+            assertThat(theme(chooses.open(me))).isEqualTo("dark");
+            ConsoleClient other = ConsoleClient.signedIn(platform, tenant.adminEmail(), TenantUnderTest.PASSWORD);
+
+            assertThat(theme(other.open(me))).isEqualTo("dark");
+            other.choose("theme", "light");
+            assertThat(theme(other.open(me))).isEqualTo("light");
+            assertThat(theme(chooses.open(me))).isEqualTo("light");
+        }
+
+        private String theme(Response page) throws IOException {
+            return page.parse().expectFirst("html").attr("data-theme");
         }
     }
 }

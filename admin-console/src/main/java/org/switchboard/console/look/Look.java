@@ -3,38 +3,50 @@ package org.switchboard.console.look;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.switchboard.console.security.Visitor;
 import org.switchboard.core.settings.KnownSettings;
+import org.switchboard.core.settings.PersonLook;
+import org.switchboard.core.settings.PersonLooks;
 import org.switchboard.core.settings.TenantSettings;
 
-/** What the browser told us about itself in cookies: light or dark, the time zone, whether keys count. */
+/**
+ * How the page looks: as the person wants it, in whichever browser; else as was chosen in this browser before somebody signed in; else
+ * as the organisation is set, or the browser.
+ */
 @Named
 @RequestScoped
 public class Look {
-    /** Cookie of a zone that somebody chose; without it the organisation's or the browser's counts. */
-    public static final String OWN_ZONE = "own_zone";
-
     private HttpServletRequest request;
     private KnownSettings settings;
+    private PersonLooks looks;
+    private PersonLook chosen;
 
     protected Look() {}
 
     @Inject
-    Look(HttpServletRequest request, KnownSettings settings) {
+    Look(HttpServletRequest request, KnownSettings settings, PersonLooks looks) {
         this.request = request;
         this.settings = settings;
+        this.looks = looks;
+    }
+
+    /** What was chosen by whoever is here. */
+    public PersonLook chosen() {
+        if (chosen == null) {
+            chosen = Visitor.of(request)
+                    .flatMap(visitor -> looks.of(visitor.userId()))
+                    .orElseGet(() -> LookCookies.read(request));
+        }
+        return chosen;
     }
 
     /** "light" or "dark"; rendered on the html element, so that nothing flashes. */
     public String getTheme() {
-        return cookie("theme").filter("dark"::equals).orElse("light");
+        return chosen().dark().orElse(false) ? "dark" : "light";
     }
 
     public String getPrimeFacesTheme() {
@@ -43,25 +55,20 @@ public class Look {
 
     /** The zone that was chosen, else the organisation's, else the browser's; UTC until it has told us. */
     public ZoneId zone() {
-        try {
-            return cookie(OWN_ZONE)
-                    .map(ZoneId::of)
-                    .or(() -> settings().zone())
-                    .or(() -> cookie("zone").map(ZoneId::of))
-                    .orElse(ZoneOffset.UTC);
-        } catch (DateTimeException unknownZone) {
-            return ZoneOffset.UTC;
-        }
+        return chosen().zone()
+                .or(() -> settings().zone())
+                .or(() -> LookCookies.zoneOfBrowser(request))
+                .orElse(ZoneOffset.UTC);
     }
 
-    /** The zone that was chosen; empty: the browser's. */
+    /** The zone that was chosen; empty: the organisation's or the browser's. */
     public String getOwnZone() {
-        return cookie(OWN_ZONE).orElse("");
+        return chosen().zone().map(ZoneId::getId).orElse("");
     }
 
     /** Whether single keys do something. */
     public boolean isKeys() {
-        return cookie("keys").filter("off"::equals).isEmpty();
+        return chosen().keys().orElse(true);
     }
 
     /** What the organisation of who is here has set. */
@@ -69,13 +76,8 @@ public class Look {
         return Visitor.of(request).flatMap(Visitor::tenantId).map(settings::of).orElse(TenantSettings.USUAL);
     }
 
-    private Optional<String> cookie(String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
-                        .map(Cookie::getValue)
-                        .findFirst();
+    /** The language that was chosen, else the organisation's; empty: the browser's. */
+    public Optional<String> language() {
+        return chosen().language().or(() -> settings().language());
     }
 }

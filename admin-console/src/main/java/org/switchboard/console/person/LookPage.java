@@ -4,22 +4,25 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Look;
+import org.switchboard.console.look.LookCookies;
+import org.switchboard.core.settings.PersonLook;
+import org.switchboard.core.settings.PersonLooks;
 
-/** How the reader wants pages to look in this browser: language, theme, time zone, keys. Kept in its cookies. */
+/** How the reader wants pages to look: language, theme, time zone, keys. */
 @Named
 @RequestScoped
 public class LookPage {
-    private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
     // Others are other names of these, or offsets.
     private static final String REGIONS = "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*";
 
     private Look look;
+    private PersonLooks looks;
     private Visit visit;
     private String language;
     private String theme;
@@ -29,8 +32,9 @@ public class LookPage {
     protected LookPage() {}
 
     @Inject
-    LookPage(Look look, Visit visit) {
+    LookPage(Look look, PersonLooks looks, Visit visit) {
         this.look = look;
+        this.looks = looks;
         this.visit = visit;
     }
 
@@ -42,25 +46,16 @@ public class LookPage {
         keys = look.isKeys();
     }
 
-    /** Keeps all of it. */
+    /** Keeps all of it, for this person in all browsers. */
     public void save() {
-        keep("language", language.equals("de") ? "de" : "en");
-        keep("theme", theme.equals("dark") ? "dark" : "light");
-        keep("keys", keys ? "on" : "off");
-        if (zone == null || !getZones().contains(zone)) {
-            Faces.removeResponseCookie(Look.OWN_ZONE, "/");
-        } else {
-            keep(Look.OWN_ZONE, zone);
-        }
+        PersonLook chosen = new PersonLook(
+                Optional.of(language),
+                Optional.of("dark".equals(theme)),
+                Optional.ofNullable(zone).filter(getZones()::contains).map(ZoneId::of),
+                Optional.of(keys));
+        looks.keep(visit.user(), visit.tenantId(), chosen);
+        LookCookies.write(Faces.getResponse(), chosen);
         Faces.redirect(visit.getBase() + "/me");
-    }
-
-    // Plain, as the page's script keeps them: OmniFaces would encode the slash in a zone's name, which nobody decodes.
-    private static void keep(String name, String value) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setMaxAge(YEAR_SECONDS);
-        Faces.getResponse().addCookie(cookie);
     }
 
     /** Zones by their names in the IANA database. */

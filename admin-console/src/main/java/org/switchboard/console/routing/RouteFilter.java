@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.switchboard.console.look.LookCookies;
 import org.switchboard.console.security.Visitor;
 import org.switchboard.core.problem.DomainException;
+import org.switchboard.core.settings.PersonLook;
+import org.switchboard.core.settings.PersonLooks;
 import org.switchboard.core.signin.Sessions;
 import org.switchboard.core.tenancy.Fence;
 import org.switchboard.core.tenant.ActiveTenants;
@@ -31,6 +34,9 @@ public class RouteFilter extends HttpFilter {
 
     @Inject
     private transient Fence fence;
+
+    @Inject
+    private transient PersonLooks looks;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -82,12 +88,24 @@ public class RouteFilter extends HttpFilter {
             response.setHeader("Retry-After", Long.toString(Fence.COME_BACK.toSeconds()));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (admits(found, visitor)) {
+            takeOver(visitor, request, response);
             request.getRequestDispatcher(found.forwardPath()).forward(request, response);
         } else if (admits(found, known)) {
             // The tenant has another slug since this person's last page.
             send(visitor.base() + path.substring(known.base().length()), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** What somebody has just chosen in their browser counts for their account. */
+    private void takeOver(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        if (LookCookies.haveNews(request, response)) {
+            PersonLook chosen = LookCookies.read(request);
+            looks.keep(
+                    visitor.userId(),
+                    visitor.tenantId(),
+                    looks.of(visitor.userId()).map(chosen::or).orElse(chosen));
         }
     }
 

@@ -4,10 +4,8 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.omnifaces.util.Beans;
 import org.switchboard.console.look.Look;
 
@@ -30,16 +28,7 @@ public class RoutedViewHandler extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        Object cookie = context.getExternalContext().getRequestCookieMap().get("language");
-        return cookie instanceof Cookie chosen && Objects.equals(chosen.getValue(), "de")
-                ? Locale.GERMAN
-                : cookie instanceof Cookie ? Locale.ENGLISH : usual(context);
-    }
-
-    // The organisation's, for those who haven't chosen.
-    private Locale usual(FacesContext context) {
         return Beans.getReference(Look.class)
-                .settings()
                 .language()
                 .map(Locale::forLanguageTag)
                 .orElseGet(() -> super.calculateLocale(context));
