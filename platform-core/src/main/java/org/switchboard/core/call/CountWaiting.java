@@ -13,7 +13,8 @@ import org.switchboard.core.tenancy.TenantScope;
 public class CountWaiting {
     private static final String COUNT = """
             SELECT (SELECT count(*) FROM call WHERE status IN ('REQUESTED', 'REGISTERED', 'ONGOING')),
-                   (SELECT count(*) FROM lead WHERE status = 'NEW')""";
+                   (SELECT count(*) FROM lead WHERE status = 'NEW'),
+                   (SELECT count(*) FROM webhook_event WHERE state = 'DEAD')""";
 
     private final TenantScope scope;
 
@@ -26,8 +27,8 @@ public class CountWaiting {
         this.scope = scope;
     }
 
-    /** Calls that are going on, and leads that nobody has said anything about. */
-    public record Waiting(long liveCalls, long newLeads) {}
+    /** Calls that are going on, leads that nobody has said anything about, and, for staff, deliveries that were given up. */
+    public record Waiting(long liveCalls, long newLeads, long stoppedEvents) {}
 
     /** As it is now. */
     public Waiting count(TenantContext context) {
@@ -37,7 +38,7 @@ public class CountWaiting {
             try (Statement sql = connection.createStatement();
                     ResultSet row = sql.executeQuery(COUNT)) {
                 row.next();
-                return new Waiting(row.getLong(1), row.getLong(2));
+                return new Waiting(row.getLong(1), row.getLong(2), row.getLong(3));
             }
         });
     }

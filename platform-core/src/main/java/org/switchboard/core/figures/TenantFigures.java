@@ -13,7 +13,7 @@ import org.switchboard.core.tenancy.TenantId;
  * @param customers who can sign in
  * @param spoken talked since the month began
  * @param minutesPerMonth the limit; absent: none
- * @param stoppedEvents webhooks of the last seven days that failed too often and wait for somebody
+ * @param stoppedEvents webhooks that failed too often and wait for somebody
  */
 public record TenantFigures(
         TenantId tenant,

@@ -31,15 +31,24 @@ public class FindWebhookEvents {
 
     /** A page, newest first; {@code limit} 1 to 200. */
     public Page<WebhookEvent> list(TenantContext context, Optional<String> cursor, int limit) {
-        return list(context, Optional.empty(), cursor, limit);
+        return list(context, Optional.empty(), Optional.empty(), cursor, limit);
     }
 
-    /** The same of those in a state, if one is given. */
+    /**
+     * The same of some.
+     *
+     * @param state only those in it
+     * @param about only the delivery with that id, or those about the call with that id, ours or the provider's
+     */
     public Page<WebhookEvent> list(
-            TenantContext context, Optional<WebhookEvent.State> state, Optional<String> cursor, int limit) {
+            TenantContext context,
+            Optional<WebhookEvent.State> state,
+            Optional<String> about,
+            Optional<String> cursor,
+            int limit) {
         Permission.MANAGE_WEBHOOKS.require(context);
         Optional<UUID> before = cursor.map(FindWebhookEvents::position);
-        List<WebhookEvent> found = scope.call(context, () -> events.newest(state, before, limit + 1));
+        List<WebhookEvent> found = scope.call(context, () -> events.newest(state, about, before, limit + 1));
         boolean more = found.size() > limit;
         List<WebhookEvent> items = more ? found.subList(0, limit) : found;
         return new Page<>(items, more ? Optional.of(items.get(limit - 1).id().toString()) : Optional.empty());

@@ -7,9 +7,11 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.problem.DomainException;
 
@@ -18,6 +20,12 @@ import org.switchboard.core.problem.DomainException;
 public class WebhookEvents {
     private static final String COLUMNS =
             "SELECT id, provider, event, state, attempts, last_error, received_at, applied_at, call_id FROM webhook_event";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    // Each by an index of its own.
+    private static final String ABOUT =
+            " AND id IN (SELECT o.id FROM webhook_event o JOIN call c ON c.id = o.call_id WHERE c.provider_call_id = ?"
+                    + " UNION SELECT o.id FROM webhook_event o WHERE o.id = CAST(? AS uuid) OR o.call_id = CAST(? AS uuid))";
 
     @PersistenceContext(unitName = "tenant")
     EntityManager tenant;
@@ -76,13 +84,23 @@ public class WebhookEvents {
                 .setParameter(1, call.value()));
     }
 
-    /** The newest deliveries in a state, if one is given, before the cursor if there is one. */
-    List<WebhookEvent> newest(Optional<WebhookEvent.State> state, Optional<UUID> before, int limit) {
+    /**
+     * The newest deliveries in a state, if one is given, before the cursor if there is one.
+     *
+     * @param about only the delivery with that id, or those about the call with that id, ours or the provider's
+     */
+    List<WebhookEvent> newest(
+            Optional<WebhookEvent.State> state, Optional<String> about, Optional<UUID> before, int limit) {
         List<Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder(COLUMNS + " WHERE true");
-        state.ifPresent(wanted -> {
-            sql.append(" AND state = ?");
-            values.add(wanted.name());
+        state.ifPresent(wanted ->
+                // No parameter: what isn't applied has an index of its own, which is found only when it is clear what
+                // is asked for.
+                sql.append(" AND state = '").append(wanted.name()).append("'"));
+        about.ifPresent(id -> {
+            String ours = ID.matcher(id).matches() ? id : null;
+            sql.append(ABOUT);
+            values.addAll(Arrays.asList(id, ours, ours));
         });
         before.ifPresent(id -> {
             sql.append(" AND id < ?");
