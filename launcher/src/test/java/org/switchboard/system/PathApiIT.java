@@ -83,6 +83,31 @@ class PathApiIT {
             leavesATrail();
         }
 
+        @Test
+        void is_hung_up_by_who_may_place_it_and_only_while_it_is_going_on() throws Exception {
+            platform.retell().control().pause();
+            try {
+                id = customer.post("/api/calls", Map.of("agent_id", agent, "to_number", SOMEBODY))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asText();
+                otherCustomer.post("/api/calls/" + id + "/hang-up", Map.of()).expect(404);
+                otherTenant.post("/api/calls/" + id + "/hang-up", Map.of()).expect(404);
+                customer.post("/api/calls/" + id + "/hang-up", Map.of()).expect(202);
+            } finally {
+                platform.retell().control().resume();
+            }
+            Eventually.isTrue(
+                    "it is over", () -> refreshed().path("status").asText().equals("NOT_CONNECTED"));
+
+            assertThat(call.path("disconnection_reason").asText()).isEqualTo("manual_stopped");
+            customer.post("/api/calls/" + id + "/hang-up", Map.of()).expect(409);
+            assertThat(admin.get("/api/audit?resource_type=call&resource_id=" + id)
+                            .text())
+                    .contains("CALL_HUNG_UP");
+        }
+
         private JsonNode refreshed() throws Exception {
             call = customer.get("/api/calls/" + id).expect(200).json();
             return call;

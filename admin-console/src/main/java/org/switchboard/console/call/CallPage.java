@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Toasts;
+import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.console.routing.Requested;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.call.HangUp;
 import org.switchboard.core.call.SearchCalls;
 import org.switchboard.core.call.SearchCalls.Neighbours;
 import org.switchboard.core.webhook.FindWebhookEvents;
@@ -24,8 +27,10 @@ public class CallPage {
     private FindCalls calls;
     private SearchCalls search;
     private FindWebhookEvents events;
+    private HangUp hangUp;
     private CallQuery query;
     private Visit visit;
+    private Words words;
     private CallView call;
     private Neighbours beside = Neighbours.NONE;
     private List<TrailEntry> trail = List.of();
@@ -33,12 +38,21 @@ public class CallPage {
     protected CallPage() {}
 
     @Inject
-    CallPage(FindCalls calls, SearchCalls search, FindWebhookEvents events, CallQuery query, Visit visit) {
+    CallPage(
+            FindCalls calls,
+            SearchCalls search,
+            FindWebhookEvents events,
+            HangUp hangUp,
+            CallQuery query,
+            Visit visit,
+            Words words) {
         this.calls = calls;
         this.search = search;
         this.events = events;
+        this.hangUp = hangUp;
         this.query = query;
         this.visit = visit;
+        this.words = words;
     }
 
     @PostConstruct
@@ -59,6 +73,15 @@ public class CallPage {
     public void check() throws IOException {
         if (call == null) {
             Problems.missing();
+        }
+    }
+
+    /** Ends the call. */
+    public void hangUp() {
+        CallId id = call.call().id();
+        if (Problems.told(() -> hangUp.run(visit.context(), id))) {
+            Toasts.show(words.say("call.hungup"));
+            Faces.redirect(visit.getBase() + "/calls/" + id + query.getAll());
         }
     }
 

@@ -43,6 +43,7 @@ final class AuditTrail {
             Map.entry("PUT agents/{id}/model", "AgentsApiIT"),
             Map.entry("POST agents/{id}/retry", "AuditOfRepairsIT"),
             Map.entry("DELETE agents/{id}", "AuditApiIT"),
+            Map.entry("POST calls/{id}/hang-up", "PathApiIT"),
             Map.entry("POST numbers/{id}/assign", "AuditApiIT"),
             Map.entry("POST numbers/{id}/retry", "AuditOfRepairsIT"),
             Map.entry("DELETE numbers/{id}", "AuditApiIT"),

@@ -28,5 +28,11 @@ final class CallPageRecipes {
                     .showsOwn(),
             Recipes.page("/leads/{id}", ADMIN, CUSTOMER).path("id", Kind.LEAD).showsOwn());
 
+    /** Of the drill's calls, all are over. */
+    static final List<Recipe> API = List.of(Recipe.of("POST", "calls/{id}/hang-up")
+            .by(ADMIN, CUSTOMER)
+            .gives(409)
+            .path("id", Kind.CALL));
+
     private CallPageRecipes() {}
 }

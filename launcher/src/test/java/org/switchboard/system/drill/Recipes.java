@@ -391,7 +391,12 @@ final class Recipes {
         all.addAll(CallPageRecipes.PAGES);
         all.addAll(PlatformRecipes.PAGES);
         all.addAll(SetupRecipes.PAGES);
-        Stream.of(ENDPOINTS, IdentityRecipes.ENDPOINTS, CatalogueRecipes.ENDPOINTS, LogRecipes.ENDPOINTS)
+        Stream.of(
+                        ENDPOINTS,
+                        IdentityRecipes.ENDPOINTS,
+                        CatalogueRecipes.ENDPOINTS,
+                        LogRecipes.ENDPOINTS,
+                        CallPageRecipes.API)
                 .flatMap(List::stream)
                 .forEach(recipe -> {
                     all.add(recipe);

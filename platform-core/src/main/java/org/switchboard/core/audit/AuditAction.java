@@ -68,6 +68,8 @@ public enum AuditAction {
     DO_NOT_CALL_REMOVED("do_not_call"),
     /** A call was asked for. */
     CALL_PLACED("call"),
+    /** Somebody ended a call that was going on. */
+    CALL_HUNG_UP("call"),
     /** Somebody said how a lead stands. */
     LEAD_CHANGED("lead"),
     /** A delivery was applied again. */

@@ -29,6 +29,7 @@ import org.switchboard.api.request.Requires;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.FindAnalyses;
 import org.switchboard.core.call.FindCalls;
+import org.switchboard.core.call.HangUp;
 import org.switchboard.core.call.OpenRecording;
 import org.switchboard.core.call.OpenRecording.Wanted;
 import org.switchboard.core.call.PlaceCall;
@@ -54,6 +55,9 @@ public class CallResource {
 
     @Inject
     PlaceCall placeCall;
+
+    @Inject
+    HangUp hangUp;
 
     @Inject
     OpenRecording openRecording;
@@ -107,6 +111,22 @@ public class CallResource {
     @APIResponse(responseCode = "404", description = "There is no such call")
     public CallResponse get(@PathParam("id") UUID id) {
         return CallResponse.of(findCalls.get(caller.tenant(), new CallId(id)));
+    }
+
+    @POST
+    @Path("{id}/hang-up")
+    @Requires(Permission.PLACE_CALLS)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "End a call that is going on",
+            description = "The provider is asked to hang up; the call is over when it says so, moments later.")
+    @APIResponse(responseCode = "202", description = "The provider hangs up")
+    @APIResponse(responseCode = "404", description = "There is no such call")
+    @APIResponse(responseCode = "409", description = "It is over already, or just being placed")
+    @APIResponse(responseCode = "503", description = "The provider can't be reached")
+    public Response hangUp(@PathParam("id") UUID id) {
+        hangUp.run(caller.tenant(), new CallId(id));
+        return Response.accepted().build();
     }
 
     @GET
