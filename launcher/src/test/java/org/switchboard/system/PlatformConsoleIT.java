@@ -3,10 +3,15 @@ package org.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Connection.Response;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -245,19 +250,60 @@ class PlatformConsoleIT {
             TenantUnderTest tenant = new TenantUnderTest(platform);
             Eventually.isTrue(
                     "the tenant was counted",
-                    () -> operator.open("/console/platform/users?q=" + tenant.slug())
+                    () -> operator.open("/console/platform/usage?q=" + tenant.slug())
                             .parse()
                             .select("tbody td")
                             .eachText()
-                            .toString()
-                            .contains("People 1"));
+                            .get(5)
+                            .equals("1"));
+        }
 
-            assertThat(operator.open("/console/platform/agents?q=" + tenant.slug())
-                            .parse()
-                            .select("tbody td")
-                            .eachText()
-                            .get(1))
-                    .isIn("Agents 0", "Agents 1");
+        @Test
+        void lists_everybody_and_every_agent_with_their_owner_and_nothing_that_was_said() throws Exception {
+            TenantUnderTest tenant = new TenantUnderTest(platform);
+            String customer = "cleo@" + tenant.slug() + ".example";
+            String id = tenant.admin()
+                    .post(
+                            "/api/customers",
+                            Map.of("name", "Cleo", "email", customer, "password", TenantUnderTest.PASSWORD))
+                    .expect(201)
+                    .json()
+                    .path("id")
+                    .asText();
+            tenant.admin()
+                    .post("/api/agents/" + tenant.agentId() + "/assign", Map.of("customer_id", id))
+                    .expect(204);
+            countNow(tenant);
+            String people = "/console/platform/users?q=" + tenant.slug();
+
+            Eventually.isTrue("they are listed", () -> rows(people).size() == 2);
+            assertThat(rows(people).get(0).text())
+                    .contains("Ada Admin", tenant.adminEmail(), "Tenant under test", "Tenant admin")
+                    .doesNotContain("Signed in –");
+            assertThat(rows(people + "&role=customer")).hasSize(1);
+            assertThat(rows(people + "&sort=-name").get(0).text()).contains("Cleo", customer);
+            assertThat(rows("/console/platform/users?q=platform%40demo").get(0).text())
+                    .contains("Platform admin");
+            assertThat(rows("/console/platform/agents?q=cleo").stream().map(Element::text))
+                    .anyMatch(row -> row.contains("Ivy") && row.contains("Tenant under test") && row.contains("Cleo"));
+            String csv = ConsoleClient.press(ConsoleClient.form(operator.open(people), "export"), "export:csv")
+                    .body();
+            assertThat(csv.lines()).hasSize(3);
+            assertThat(csv).startsWith("name,email,role").contains(customer);
+        }
+
+        private Elements rows(String path) throws IOException {
+            return operator.open(path).parse().select("tbody tr");
+        }
+
+        private void countNow(TenantUnderTest tenant) throws Exception {
+            try (Connection connection = platform.connectAsSuperuser();
+                    PreparedStatement sql =
+                            connection.prepareStatement("UPDATE platform.tenant_figures SET run_at = now()"
+                                    + " WHERE tenant_id = (SELECT id FROM platform.tenant WHERE slug = ?)")) {
+                sql.setString(1, tenant.slug());
+                sql.executeUpdate();
+            }
         }
 
         @Test
@@ -266,11 +312,11 @@ class PlatformConsoleIT {
             new ApiClient(platform)
                     .post(
                             "/api/webhooks/retell",
-                            java.util.Map.of(
+                            Map.of(
                                     "event",
                                     "call_started",
                                     "call",
-                                    java.util.Map.of("call_id", "call_" + agent, "agent_id", agent)));
+                                    Map.of("call_id", "call_" + agent, "agent_id", agent)));
 
             assertThat(operator.open("/console/platform/quarantine").parse().text())
                     .contains(agent);

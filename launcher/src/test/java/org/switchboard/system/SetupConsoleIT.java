@@ -3,11 +3,13 @@ package org.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Connection.Response;
 import org.jsoup.nodes.Element;
@@ -259,6 +261,68 @@ class SetupConsoleIT {
 
         Response again = ConsoleClient.submit(ConsoleClient.form(event, "replay"));
         assertThat(again.parse().expectFirst(".sb-toast").text()).isEqualTo("It is being applied again");
+    }
+
+    @Test
+    void a_delivery_that_was_given_up_is_counted_beside_the_link_and_found_by_its_call() throws Exception {
+        TenantUnderTest other = new TenantUnderTest(platform);
+        ConsoleClient admin = ConsoleClient.signedIn(platform, other.adminEmail(), TenantUnderTest.PASSWORD);
+        String page = "/console/" + other.slug() + "/webhooks";
+        RetellDelivery delivery = RetellDelivery.sample("call_ended").about(other.providerAgentId(), "-given-up");
+        delivery.send(platform, other.retellKey()).expect(204);
+        Eventually.isTrue("it is applied", () -> events(admin, page + "?q=" + delivery.callId()) == 1);
+        assertThat(admin.open(page).parse().select(".sb-nav .sb-count-bad")).isEmpty();
+        other.query("WITH stopped AS (UPDATE " + other.schema()
+                + ".webhook_event SET state = 'DEAD' RETURNING 1) SELECT count(*) FROM stopped");
+
+        assertThat(admin.open(page).parse().select(".sb-nav .sb-count-bad").text())
+                .isEqualTo("1 stopped");
+        assertThat(events(admin, page + "?state=dead")).isOne();
+        assertThat(events(admin, page + "?state=applied")).isZero();
+        assertThat(events(admin, page + "?q=call_of_nobody")).isZero();
+        assertThat(ConsoleClient.press(ConsoleClient.form(admin.open(page + "?state=dead"), "export"), "export:csv")
+                        .body()
+                        .lines())
+                .hasSize(2);
+    }
+
+    private static int events(ConsoleClient admin, String path) throws IOException {
+        return admin.open(path).parse().select("tbody a.sb-mono").size();
+    }
+
+    @Test
+    void an_export_has_what_the_search_found() throws Exception {
+        TenantUnderTest other = new TenantUnderTest(platform);
+        ConsoleClient admin = ConsoleClient.signedIn(platform, other.adminEmail(), TenantUnderTest.PASSWORD);
+        String there = "/console/" + other.slug();
+        for (String name : List.of("Una", "Otto")) {
+            other.admin()
+                    .post(
+                            "/api/customers",
+                            Map.of(
+                                    "name",
+                                    name,
+                                    "email",
+                                    name + "@" + other.slug() + ".example",
+                                    "password",
+                                    TenantUnderTest.PASSWORD))
+                    .expect(201);
+        }
+        String export = admin.open(there + "/customers?q=una")
+                .parse()
+                .expectFirst("a[href*=/export]")
+                .attr("href");
+
+        assertThat(admin.open(export).body()).contains("Una").doesNotContain("Otto");
+        assertThat(admin.open(there + "/customers/export").body().lines()).hasSize(3);
+        assertThat(admin.open(there + "/audit?q=account_created&sort=oldest")
+                        .parse()
+                        .select("tbody b")
+                        .eachText())
+                .isNotEmpty()
+                .allMatch("Account made"::equals);
+        assertThat(admin.open(there + "/audit/export?q=nothing-like-it").body().lines())
+                .hasSize(1);
     }
 
     @ParameterizedTest

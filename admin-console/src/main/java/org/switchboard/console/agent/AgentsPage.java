@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.CallsByKey;
 import org.switchboard.console.look.Figures;
 import org.switchboard.console.look.Listing;
+import org.switchboard.console.look.Table;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
@@ -67,6 +69,21 @@ public class AgentsPage {
                 .sort("name", Comparator.comparing(Agent::name, String.CASE_INSENSITIVE_ORDER))
                 .sort("calls", Comparator.comparing(agent -> calls.calls(agent.id())))
                 .sort("since", Comparator.comparing(Agent::createdAt));
+    }
+
+    /** Sends what the list shows, all pages of it. */
+    public void export() throws IOException {
+        Table table = new Table("name", "description", "language", "status", "numbers", "calls_30_days", "created_at");
+        list.getMatching()
+                .forEach(agent -> table.add(List.of(
+                        agent.name(),
+                        agent.description(),
+                        agent.language(),
+                        agent.status(),
+                        numbersOf(agent),
+                        calls.calls(agent.id()),
+                        agent.createdAt())));
+        Faces.sendFile(table.toBytes(), "agents.csv", true);
     }
 
     /** Tries again to make an agent whose setup stopped. */

@@ -3,6 +3,7 @@ package org.switchboard.console.audit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.switchboard.core.audit.AuditFilter;
 import org.switchboard.core.audit.FindAudit;
 import org.switchboard.core.tenancy.TenantContext;
 
-/** The newest entries of the audit log, with the filters that the address says. */
+/** Entries of the audit log, with the filters and in the order that the address says. */
 public class AuditExportServlet extends CsvServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_EXPORTED = 10_000;
@@ -37,14 +38,17 @@ public class AuditExportServlet extends CsvServlet {
     @Override
     protected Stream<Object[]> rows(TenantContext context, HttpServletRequest request) {
         AuditFilter filter = new AuditFilter(
-                id(request.getParameter("who")),
-                Optional.empty(),
-                Optional.ofNullable(request.getParameter("what")).filter(type -> !type.isEmpty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                MOST_EXPORTED);
+                        id(request.getParameter("who")),
+                        Optional.empty(),
+                        Optional.ofNullable(request.getParameter("what")).filter(type -> !type.isEmpty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        MOST_EXPORTED)
+                .with(
+                        Objects.requireNonNullElse(request.getParameter("q"), ""),
+                        "oldest".equals(request.getParameter("sort")));
         return findAudit.list(context, filter).items().stream().map(event -> new Object[] {
             event.at(),
             event.actor().role(),

@@ -35,6 +35,7 @@ public class AuditPage {
     private Map<UUID, String> names;
     private Page<AuditEvent> page;
     private String what;
+    private String text;
     private Optional<UUID> who;
 
     protected AuditPage() {}
@@ -51,17 +52,19 @@ public class AuditPage {
         names = members.list(visit.context()).stream().collect(Collectors.toMap(Account::id, Account::name));
         what = Objects.requireNonNullElse(Faces.getRequestParameter("what"), "");
         who = Requested.id("who");
+        text = Objects.requireNonNullElse(Faces.getRequestParameter("q"), "").strip();
         page = findAudit.list(
                 visit.context(),
                 new AuditFilter(
-                        who,
-                        Optional.empty(),
-                        Optional.of(what).filter(type -> !type.isEmpty()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Requested.id("cursor"),
-                        ROWS));
+                                who,
+                                Optional.empty(),
+                                Optional.of(what).filter(type -> !type.isEmpty()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Requested.id("cursor"),
+                                ROWS)
+                        .with(text, isOldestFirst()));
     }
 
     public List<AuditRow> getRows() {
@@ -90,8 +93,17 @@ public class AuditPage {
         return who.map(UUID::toString).orElse("");
     }
 
+    public String getText() {
+        return text;
+    }
+
+    /** Whether the address asks for the other order. */
+    public boolean isOldestFirst() {
+        return "oldest".equals(Faces.getRequestParameter("sort"));
+    }
+
     public boolean isFiltered() {
-        return !what.isEmpty() || who.isPresent();
+        return !what.isEmpty() || who.isPresent() || !text.isEmpty();
     }
 
     public boolean isFirst() {
@@ -100,14 +112,22 @@ public class AuditPage {
 
     /** Address of the first page. */
     public String getNewest() {
-        return Requested.query("what", what, "who", getWho());
+        return address(isOldestFirst(), "");
+    }
+
+    /** Address of the first page in the other order. */
+    public String getTurned() {
+        return address(!isOldestFirst(), "");
     }
 
     /** Address of the page after this one; empty on the last. */
     public String getOlder() {
-        return page.next()
-                .map(cursor -> Requested.query("what", what, "who", getWho(), "cursor", cursor))
-                .orElse("");
+        return page.next().map(cursor -> address(isOldestFirst(), cursor)).orElse("");
+    }
+
+    private String address(boolean oldest, String cursor) {
+        return Requested.query(
+                "q", text, "what", what, "who", getWho(), "sort", oldest ? "oldest" : "", "cursor", cursor);
     }
 
     /** A key of words for it, in lower case. */

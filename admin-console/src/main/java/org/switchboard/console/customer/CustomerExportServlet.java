@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.switchboard.console.layout.CsvServlet;
+import org.switchboard.console.look.Listing;
 import org.switchboard.core.customer.Customers;
+import org.switchboard.core.identity.Account;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.usage.FindUsage;
 
-/** All customers with what they used this month. */
+/** The customers that the list shows, all pages of it, with what they used this month. */
 public class CustomerExportServlet extends CsvServlet {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +32,8 @@ public class CustomerExportServlet extends CsvServlet {
     @Override
     protected Stream<Object[]> rows(TenantContext context, HttpServletRequest request) {
         CustomerUse use = CustomerUse.of(findUsage, context, clock);
-        return customers.list(context).stream().map(person -> new Object[] {
+        Listing<Account> asked = Listing.of(customers.list(context), request::getParameter);
+        return CustomersPage.listing(asked, use).getMatching().stream().map(person -> new Object[] {
             person.name(),
             person.email().value(),
             person.active(),

@@ -58,11 +58,7 @@ public class CustomersPage {
     @PostConstruct
     void load() {
         use = CustomerUse.of(findUsage, visit.context(), clock);
-        list = Listing.of(customers.list(visit.context()))
-                .search(person -> person.name() + " " + person.email().value())
-                .sort("name", Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER))
-                .sort("calls", Comparator.comparing(person -> use.calls(person.id())))
-                .sort("since", Comparator.comparing(Account::createdAt));
+        list = listing(Listing.of(customers.list(visit.context())), use);
         invited = inviteMembers.list(visit.context()).stream()
                 .filter(invitation -> invitation.guest().role() == Role.CUSTOMER)
                 .toList();
@@ -75,6 +71,13 @@ public class CustomersPage {
         } else {
             finish(() -> customers.create(visit.context(), name, email, password), "customers.added");
         }
+    }
+
+    static Listing<Account> listing(Listing<Account> all, CustomerUse use) {
+        return all.search(person -> person.name() + " " + person.email().value())
+                .sort("name", Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER))
+                .sort("calls", Comparator.comparing(person -> use.calls(person.id())))
+                .sort("since", Comparator.comparing(Account::createdAt));
     }
 
     /** Takes an invitation back. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Listing;
+import org.switchboard.console.look.Table;
 import org.switchboard.console.look.Toasts;
 import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
@@ -52,6 +54,15 @@ public class MembersPage {
                 .sort("role", Comparator.comparing(Account::role))
                 .sort("since", Comparator.comparing(Account::createdAt));
         invited = inviteMembers.list(visit.context());
+    }
+
+    /** Sends what the list shows, all pages of it. */
+    public void export() throws IOException {
+        Table table = new Table("name", "email", "role", "active", "created_at");
+        list.getMatching()
+                .forEach(person -> table.add(List.of(
+                        person.name(), person.email().value(), person.role(), person.active(), person.createdAt())));
+        Faces.sendFile(table.toBytes(), "members.csv", true);
     }
 
     /** Mails an invitation. */

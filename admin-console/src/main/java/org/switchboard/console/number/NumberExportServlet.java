@@ -4,20 +4,18 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchboard.console.layout.CsvServlet;
 import org.switchboard.console.look.CallsByKey;
-import org.switchboard.core.agent.Agent;
-import org.switchboard.core.agent.AgentId;
+import org.switchboard.console.look.Listing;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.analytics.AnalyseCalls;
 import org.switchboard.core.analytics.Dimension;
 import org.switchboard.core.number.ManageNumbers;
+import org.switchboard.core.number.PhoneNumber;
 import org.switchboard.core.tenancy.TenantContext;
 
-/** All numbers with their agents and what they were used for lately. */
+/** The numbers that the list shows, all pages of it, with their agents and what they were used for lately. */
 public class NumberExportServlet extends CsvServlet {
     private static final long serialVersionUID = 1L;
 
@@ -41,16 +39,16 @@ public class NumberExportServlet extends CsvServlet {
 
     @Override
     protected Stream<Object[]> rows(TenantContext context, HttpServletRequest request) {
-        Map<AgentId, String> agents =
-                findAgents.list(context).stream().collect(Collectors.toMap(Agent::id, Agent::name));
-        CallsByKey calls = CallsByKey.of(analyse, context, Dimension.NUMBER, clock);
-        return numbers.list(context).stream().map(number -> new Object[] {
+        NumberUse use =
+                NumberUse.of(findAgents.list(context), CallsByKey.of(analyse, context, Dimension.NUMBER, clock));
+        Listing<PhoneNumber> asked = Listing.of(numbers.list(context), request::getParameter);
+        return use.listing(asked).getMatching().stream().map(number -> new Object[] {
             number.number(),
             number.nickname(),
-            number.agent().map(agents::get),
+            use.agentName(number),
             number.status(),
-            number.number().map(calls::calls).orElse(0L),
-            number.number().map(calls::minutes).orElse(0L),
+            use.calls(number),
+            use.minutes(number),
             number.createdAt()
         });
     }

@@ -5,14 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.CallsByKey;
-import org.switchboard.console.look.Figures;
 import org.switchboard.console.look.Listing;
 import org.switchboard.console.look.Toasts;
 import org.switchboard.console.look.Words;
@@ -41,7 +39,7 @@ public class NumbersPage {
     private Clock clock;
     private List<PhoneNumber> numbers;
     private List<Agent> agents;
-    private CallsByKey calls;
+    private NumberUse use;
     private Listing<PhoneNumber> list;
     private Integer areaCode;
     private String nickname;
@@ -71,14 +69,8 @@ public class NumbersPage {
     void load() {
         numbers = manageNumbers.list(visit.context());
         agents = findAgents.list(visit.context());
-        calls = CallsByKey.of(analyse, visit.context(), Dimension.NUMBER, clock);
-        list = Listing.of(numbers)
-                .search(number -> written(number) + " " + number.number().orElse("") + " " + number.nickname() + " "
-                        + agentName(number))
-                .sort("newest", Comparator.comparing(PhoneNumber::createdAt).reversed())
-                .sort("number", Comparator.comparing(this::written))
-                .sort("agent", Comparator.comparing(this::agentName, String.CASE_INSENSITIVE_ORDER))
-                .sort("calls", Comparator.comparing(this::calls));
+        use = NumberUse.of(agents, CallsByKey.of(analyse, visit.context(), Dimension.NUMBER, clock));
+        list = use.listing(Listing.of(numbers));
     }
 
     /** Buys a number and gives it to the chosen agent. */
@@ -127,12 +119,12 @@ public class NumbersPage {
 
     /** Calls from or to it lately. */
     public long calls(PhoneNumber number) {
-        return number.number().map(calls::calls).orElse(0L);
+        return use.calls(number);
     }
 
     /** How long they were, in minutes. */
     public long minutes(PhoneNumber number) {
-        return number.number().map(calls::minutes).orElse(0L);
+        return use.minutes(number);
     }
 
     public Listing<PhoneNumber> getList() {
@@ -153,15 +145,11 @@ public class NumbersPage {
 
     /** The number as people write it, or its area code while it is being bought. */
     public String written(PhoneNumber number) {
-        return number.number().map(Figures::phone).orElse("+1 " + number.areaCode() + " …");
+        return NumberUse.written(number);
     }
 
     public String agentName(PhoneNumber number) {
-        return agents.stream()
-                .filter(agent -> number.agent().filter(agent.id()::equals).isPresent())
-                .map(Agent::name)
-                .findFirst()
-                .orElse("");
+        return use.agentName(number);
     }
 
     /** Agents that can take calls. */

@@ -4,10 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.util.Comparator;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Listing;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.migration.ManageFleet;
 import org.switchboard.core.migration.MigrationRun;
@@ -19,12 +20,12 @@ import org.switchboard.core.tenancy.TenantId;
 @Named
 @RequestScoped
 public class MigrationsPage {
-    private static final int MOST = 100;
+    private static final int MOST = 1000;
 
     private ManageFleet fleet;
     private Visit visit;
     private ManageFleet.Status status;
-    private List<TenantMigration> troubles;
+    private Listing<TenantMigration> troubles;
 
     protected MigrationsPage() {}
 
@@ -37,7 +38,11 @@ public class MigrationsPage {
     @PostConstruct
     void load() {
         status = fleet.status(visit.role());
-        troubles = fleet.troubles(visit.role(), 0, MOST);
+        troubles = Listing.of(fleet.troubles(visit.role(), 0, MOST))
+                .search(one -> one.slug() + " " + one.error())
+                .sort("slug", Comparator.comparing(TenantMigration::slug))
+                .sort("tries", Comparator.comparing(TenantMigration::attempts))
+                .sort("ended", Comparator.comparing(TenantMigration::endedAt));
     }
 
     /** Lets the run wait. */
@@ -96,7 +101,7 @@ public class MigrationsPage {
         return status.run().filter(run -> run.state() == state).isPresent();
     }
 
-    public List<TenantMigration> getTroubles() {
+    public Listing<TenantMigration> getTroubles() {
         return troubles;
     }
 }

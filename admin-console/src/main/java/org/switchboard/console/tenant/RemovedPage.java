@@ -5,9 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Listing;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.console.routing.Requested;
 import org.switchboard.core.offboarding.AtProvider;
@@ -21,11 +23,12 @@ import org.switchboard.core.tenancy.TenantId;
 @Named
 @RequestScoped
 public class RemovedPage {
-    private static final int MOST = 100;
+    private static final int MOST = 1000;
 
     private Offboardings offboardings;
     private Visit visit;
     private Offboarding report;
+    private Listing<Offboarding> list;
 
     protected RemovedPage() {}
 
@@ -51,9 +54,17 @@ public class RemovedPage {
         }
     }
 
-    /** The newest. */
-    public List<Offboarding> getList() {
-        return offboardings.list(0, MOST);
+    /** The newest, unless people sort them otherwise. */
+    public Listing<Offboarding> getList() {
+        if (list == null) {
+            list = Listing.of(offboardings.list(0, MOST))
+                    .search(gone -> gone.tenant() + " " + gone.schema().name())
+                    .sort(
+                            "newest",
+                            Comparator.comparing(Offboarding::requestedAt).reversed())
+                    .sort("asked", Comparator.comparing(Offboarding::requestedAt));
+        }
+        return list;
     }
 
     public Offboarding getReport() {

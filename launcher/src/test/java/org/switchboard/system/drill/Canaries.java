@@ -26,6 +26,11 @@ final class Canaries {
         boolean isOfTheProvider() {
             return canary.startsWith("+") || canary.matches(".+\\.provider_[a-z]+_id\\d+");
         }
+
+        /** What somebody or an agent is called: what a list of them must say. */
+        boolean isAName() {
+            return canary.matches(".+\\.(user_account\\.(name|email)|agent\\.name)\\d+");
+        }
     }
 
     /** A word for a column; every call gives another one. */

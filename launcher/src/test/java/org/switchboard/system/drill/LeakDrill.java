@@ -228,7 +228,9 @@ final class LeakDrill {
             seen = id == null ? seen : seen.replace(id, "");
         }
         world.canaries().in(seen).stream()
-                .filter(found -> !reader.maySee(found.owner()) && !(recipe.tells(reader) && found.isOfTheProvider()))
+                .filter(found -> !reader.maySee(found.owner())
+                        && !(recipe.tells(reader) && found.isOfTheProvider())
+                        && !(recipe.names(reader) && found.isAName()))
                 .findFirst()
                 .ifPresent(
                         found -> find(recipe, reader, "sees what belongs to " + found.owner() + ": " + found.canary()));

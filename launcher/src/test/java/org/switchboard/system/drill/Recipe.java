@@ -21,6 +21,7 @@ final class Recipe {
     private boolean endsSession;
     private boolean alias;
     private boolean tellsThePlatform;
+    private boolean namesToThePlatform;
 
     private Recipe(String method, String path) {
         this.method = method;
@@ -79,6 +80,16 @@ final class Recipe {
 
     boolean tells(Reader reader) {
         return tellsThePlatform && reader.role() == Role.PLATFORM;
+    }
+
+    /** Platform admins may see here what people and agents of every tenant are called. */
+    Recipe namesToThePlatform() {
+        namesToThePlatform = true;
+        return this;
+    }
+
+    boolean names(Reader reader) {
+        return namesToThePlatform && reader.role() == Role.PLATFORM;
     }
 
     /** The caller is signed out by it, so it comes last. */

@@ -10,10 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.Page;
+import org.switchboard.core.persistence.LikePattern;
 import org.switchboard.core.tenancy.Role;
 
 /** Rows of an audit log, the tenant's or the platform's: they look the same. */
@@ -25,6 +27,11 @@ final class AuditRows {
                             before, after)
             VALUES (CAST(? AS uuid), CAST(? AS timestamptz), ?, CAST(? AS uuid), CAST(? AS uuid), ?, ?, CAST(? AS text),
                     CAST(? AS text), CAST(? AS text), CAST(? AS jsonb), CAST(? AS jsonb))""";
+
+    private static final String TEXT =
+            "lower(concat_ws(' ', action, resource_type, resource_id, address, before::text, after::text)) LIKE ?";
+    private static final String TEXT_OF_PLATFORM = "(" + TEXT
+            + " OR resource_id IN (SELECT t.id::text FROM platform.tenant t WHERE lower(t.name) LIKE ? OR t.slug LIKE ?))";
 
     private AuditRows() {}
 
@@ -69,7 +76,15 @@ final class AuditRows {
         }
     }
 
-    static Sql select(String table, AuditFilter filter) {
+    static Sql select(AuditFilter filter) {
+        return select("audit_event", TEXT, filter);
+    }
+
+    static Sql selectOfPlatform(AuditFilter filter) {
+        return select("platform.audit_event", TEXT_OF_PLATFORM, filter);
+    }
+
+    private static Sql select(String table, String textIn, AuditFilter filter) {
         StringBuilder query = new StringBuilder("SELECT * FROM " + table + " WHERE true");
         List<Object> values = new ArrayList<>();
         filter.actor().ifPresent(actor -> and(query, values, "actor_id = ?", actor));
@@ -78,8 +93,13 @@ final class AuditRows {
         filter.resourceId().ifPresent(id -> and(query, values, "resource_id = ?", id));
         filter.from().ifPresent(from -> and(query, values, "at >= ?", utc(from)));
         filter.to().ifPresent(to -> and(query, values, "at < ?", utc(to)));
-        filter.cursor().ifPresent(cursor -> and(query, values, "id < ?", cursor));
-        query.append(" ORDER BY id DESC LIMIT ?");
+        filter.text().ifPresent(text -> {
+            query.append(" AND ").append(textIn);
+            long blanks = textIn.chars().filter(each -> each == '?').count();
+            values.addAll(Collections.nCopies(Math.toIntExact(blanks), LikePattern.containing(text)));
+        });
+        filter.cursor().ifPresent(cursor -> and(query, values, filter.oldestFirst() ? "id > ?" : "id < ?", cursor));
+        query.append(filter.oldestFirst() ? " ORDER BY id LIMIT ?" : " ORDER BY id DESC LIMIT ?");
         values.add(filter.limit() + 1);
         return new Sql(query.toString(), values);
     }

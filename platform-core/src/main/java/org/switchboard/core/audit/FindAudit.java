@@ -29,10 +29,10 @@ public class FindAudit {
         this.platform = platform;
     }
 
-    /** A page of the tenant's, newest first. */
+    /** A page of the tenant's. */
     public Page<AuditEvent> list(TenantContext context, AuditFilter filter) {
         Permission.READ_AUDIT.require(context);
-        AuditRows.Sql query = AuditRows.select("audit_event", filter);
+        AuditRows.Sql query = AuditRows.select(filter);
         List<AuditEvent> found = scope.jdbc(context, connection -> {
             try (PreparedStatement sql = connection.prepareStatement(query.text())) {
                 for (int i = 0; i < query.values().size(); i++) {
@@ -50,10 +50,10 @@ public class FindAudit {
         return AuditRows.page(found, filter.limit());
     }
 
-    /** A page of the platform's, newest first. */
+    /** A page of the platform's. */
     public Page<AuditEvent> listOfPlatform(Role role, AuditFilter filter) {
         Permission.MANAGE_TENANTS.require(role);
-        AuditRows.Sql query = AuditRows.select("platform.audit_event", filter);
+        AuditRows.Sql query = AuditRows.selectOfPlatform(filter);
         return AuditRows.page(
                 platform.list(query.text(), AuditRows::read, query.values().toArray()), filter.limit());
     }

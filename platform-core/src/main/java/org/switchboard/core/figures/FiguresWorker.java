@@ -15,6 +15,7 @@ import org.switchboard.core.LogContext;
 import org.switchboard.core.StartUp;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
+import org.switchboard.core.register.RegisterTenant;
 import org.switchboard.core.tenancy.TenantContext;
 
 /**
@@ -33,16 +34,18 @@ class FiguresWorker {
 
     private final FiguresTable table;
     private final CountTenant count;
+    private final RegisterTenant register;
     private ScheduledFuture<?> sweep;
 
     protected FiguresWorker() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    FiguresWorker(FiguresTable table, CountTenant count) {
+    FiguresWorker(FiguresTable table, CountTenant count, RegisterTenant register) {
         this.table = table;
         this.count = count;
+        this.register = register;
     }
 
     void onStart(@Observes StartUp.Starting starting) {
@@ -69,6 +72,7 @@ class FiguresWorker {
     private void count(TenantContext tenant) {
         try {
             table.keep(count.of(tenant));
+            register.run(tenant);
         } catch (RuntimeException e) {
             boolean upgrading = e instanceof DomainException refused && refused.code() == ProblemCode.TENANT_UPGRADING;
             LOG.log(

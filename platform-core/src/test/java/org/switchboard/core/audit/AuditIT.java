@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -266,6 +269,58 @@ class AuditIT {
         assertThat(java.util.stream.Stream.concat(first.items().stream(), second.items().stream()))
                 .extracting(AuditEvent::id)
                 .containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void the_other_way_round_the_same_entries_come_oldest_first() {
+        Tenant other = tenants.ready("audit-turned");
+        TenantContext boss = tenants.person(other, Role.TENANT_ADMIN, "boss");
+        agents.assigned(boss, tenants.person(other, Role.CUSTOMER, "ana"), "audit-turned-key");
+        List<UUID> oldest = find.list(boss, filter(Optional.empty()).with("", true)).items().stream()
+                .map(AuditEvent::id)
+                .toList();
+
+        assertThat(find.list(boss, filter(Optional.empty())).items())
+                .hasSizeGreaterThan(1)
+                .extracting(AuditEvent::id)
+                .isEqualTo(reversed(oldest));
+    }
+
+    private static List<UUID> reversed(List<UUID> ids) {
+        List<UUID> turned = new ArrayList<>(ids);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    @Test
+    void entries_are_found_by_words_in_them_and_the_platforms_by_the_tenant() throws Exception {
+        String description = "100%_Searched at " + UUID.randomUUID();
+        updateAgent.update(
+                admin,
+                agent.id(),
+                new CreateAgent.Request(null, description, null, null, null, null),
+                Optional.empty());
+        transaction.begin();
+        platformAudit.record(
+                Actor.platformAdmin(UUID.randomUUID()),
+                AuditAction.TENANT_RENAMED,
+                tenant.id(),
+                Fields.of("name", "before"),
+                Fields.of("name", "after"));
+        transaction.commit();
+
+        assertThat(find.list(admin, filter(Optional.empty()).with(description.toLowerCase(Locale.ROOT), false))
+                        .items())
+                .hasSize(1);
+        assertThat(find.list(admin, filter(Optional.empty()).with("100%nothing", false))
+                        .items())
+                .isEmpty();
+        assertThat(find.listOfPlatform(
+                                Role.PLATFORM_ADMIN,
+                                filter(Optional.of(AuditAction.TENANT_RENAMED))
+                                        .with(tenant.slug().value(), false))
+                        .items())
+                .isNotEmpty();
     }
 
     private static void refused(ThrowingCallable work) {
