@@ -49,6 +49,11 @@ public record MonthlyMinutes(Quota quota, Instant now, Locale locale) {
         return month().plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /** Whole days until then. */
+    public long daysLeft() {
+        return Duration.between(now, resets()).toDays();
+    }
+
     private YearMonth month() {
         return YearMonth.from(now.atZone(ZoneOffset.UTC));
     }

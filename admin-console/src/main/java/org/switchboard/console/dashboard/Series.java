@@ -4,13 +4,14 @@ import java.util.List;
 import org.switchboard.core.analytics.CountOutcomes.Step;
 import org.switchboard.core.call.CallOutcome;
 
-/** What the dashboard tells apart about calls; each has a colour of the charts, in the order of their numbers. */
+/** What the dashboard tells apart about calls; each has a colour of the charts. */
 public enum Series {
     SUCCESSFUL(1, "call.successful", CallOutcome.SUCCESSFUL),
     VOICEMAIL(2, "call.voicemail", CallOutcome.VOICEMAIL),
     TRANSFERRED(3, "call.transferred", CallOutcome.TRANSFERRED),
-    UNSUCCESSFUL(4, "dashboard.unsuccessful", CallOutcome.MISSED, CallOutcome.FAILED),
-    OTHER(5, "dashboard.other", CallOutcome.UNANSWERED, CallOutcome.ENDED, CallOutcome.LIVE);
+    UNSUCCESSFUL(4, "dashboard.unsuccessful", CallOutcome.MISSED),
+    OTHER(5, "dashboard.other", CallOutcome.UNANSWERED, CallOutcome.ENDED, CallOutcome.LIVE),
+    FAILED(7, "call.failed", CallOutcome.FAILED);
 
     private final int colour;
     private final String label;

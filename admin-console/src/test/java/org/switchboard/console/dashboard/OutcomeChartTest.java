@@ -33,8 +33,8 @@ class OutcomeChartTest {
         assertThat(bar.exact()).isEqualTo("Mon 17 Nov");
         assertThat(bar.pieces())
                 .extracting(OutcomeChart.Piece::series)
-                .containsExactly(Series.SUCCESSFUL, Series.UNSUCCESSFUL);
-        assertThat(bar.pieces()).extracting(OutcomeChart.Piece::y).containsExactly(88.0, 0.0);
+                .containsExactly(Series.SUCCESSFUL, Series.UNSUCCESSFUL, Series.FAILED);
+        assertThat(bar.pieces()).extracting(OutcomeChart.Piece::y).containsExactly(88.0, 44.0, 0.0);
         assertThat(chart.scale()).containsExactly("4", "3", "2", "1", "0");
     }
 }
