@@ -2,7 +2,14 @@ package org.switchboard.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -128,6 +135,54 @@ class CallPagesIT {
     }
 
     @Test
+    void a_customer_connects_an_agent_that_the_provider_has_already_once_they_agree() throws Exception {
+        String email = "linker@" + tenant.slug() + ".example";
+        ConsoleClient linker = customer("Lin Linker", email);
+        String agent = agentAtProvider();
+        FormElement form = ConsoleClient.form(linker.open(base + "/my-agent/connect"), "form");
+        form.expectFirst("[id=form:provider_agent_id]").val("agent_of_nobody");
+        Document unknown = ConsoleClient.submit(form).parse();
+        form.expectFirst("[id=form:provider_agent_id]").val(agent);
+        Document unasked = ConsoleClient.submit(form).parse();
+        form.expectFirst("[id=form:take_over_webhook]").attr("checked", true);
+        Document home = ConsoleClient.submit(form).parse();
+        Document full = ConsoleClient.submit(form).parse();
+
+        assertThat(unknown.select(".sb-error").text()).contains("has no such agent");
+        assertThat(unasked.select(".sb-error").text()).contains("reports to elsewhere.example now");
+        assertThat(home.select(".sb-notice-ok").text()).contains("Theirs is ready");
+        assertThat(full.select("[role=alert]").text()).contains("may use 1 agents");
+        assertThat(atProvider("GET", "/get-agent/" + agent, null)
+                        .path("webhook_url")
+                        .asText())
+                .contains("/api/webhooks/retell/");
+    }
+
+    private static String agentAtProvider() throws Exception {
+        String llm = atProvider("POST", "/create-retell-llm", "{\"general_prompt\":\"Take orders.\"}")
+                .path("llm_id")
+                .asText();
+        return atProvider("POST", "/create-agent", """
+                {"agent_name":"Theirs","voice_id":"retell-Cimo","webhook_url":"https://elsewhere.example/hook",
+                 "response_engine":{"type":"retell-llm","llm_id":"%s"}}""".formatted(llm))
+                .path("agent_id")
+                .asText();
+    }
+
+    private static JsonNode atProvider(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(PLATFORM.retell().url() + path))
+                .header("Authorization", "Bearer " + tenant.retellKey())
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body());
+    }
+
+    @Test
     void a_customer_changes_no_agent_that_somebody_else_made() throws IOException {
         assertThat(customer.open(base + "/my-agent/" + tenant.agentId()).statusCode())
                 .isEqualTo(404);
@@ -136,9 +191,12 @@ class CallPagesIT {
     }
 
     private static ConsoleClient newcomer() throws Exception {
-        String email = "newcomer@" + tenant.slug() + ".example";
+        return customer("Nia New", "newcomer@" + tenant.slug() + ".example");
+    }
+
+    private static ConsoleClient customer(String name, String email) throws Exception {
         tenant.admin()
-                .post("/api/customers", Map.of("name", "Nia New", "email", email, "password", TenantUnderTest.PASSWORD))
+                .post("/api/customers", Map.of("name", name, "email", email, "password", TenantUnderTest.PASSWORD))
                 .expect(201);
         return ConsoleClient.signedIn(PLATFORM, email, TenantUnderTest.PASSWORD);
     }

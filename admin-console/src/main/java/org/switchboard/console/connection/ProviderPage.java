@@ -4,10 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
@@ -19,7 +16,6 @@ import org.switchboard.core.connection.Connection;
 import org.switchboard.core.connection.FindConnections;
 import org.switchboard.core.connection.SaveConnection;
 import org.switchboard.core.plugin.ProviderRegistry;
-import org.switchboard.spi.ConfigField;
 import org.switchboard.spi.voice.VoiceProvider;
 
 /** The tenant's account at a voice provider; the form is what the provider says it needs. */
@@ -34,7 +30,7 @@ public class ProviderPage {
     private Words words;
     private List<Connection> connections;
     private VoiceProvider provider;
-    private final Map<String, String> values = new HashMap<>();
+    private ProviderForm form;
 
     protected ProviderPage() {}
 
@@ -63,13 +59,13 @@ public class ProviderPage {
                 .findFirst()
                 .or(() -> providers.list().stream().findFirst())
                 .orElse(null);
+        form = new ProviderForm(provider);
     }
 
     /** Tries the values at the provider and stores them if they work. */
     public void save() {
-        values.values().removeIf(Objects::isNull);
         if (Problems.told(
-                () -> saveConnection.save(visit.context(), provider.id().value(), values))) {
+                () -> saveConnection.save(visit.context(), provider.id().value(), form.entered()))) {
             Toasts.show(words.say("provider.saved"));
             again();
         }
@@ -96,40 +92,8 @@ public class ProviderPage {
         return provider;
     }
 
-    /** The inputs of the form. */
-    public List<ConfigField> getFields() {
-        return provider.configFields();
-    }
-
-    /** Whether the input is asked for, given what is chosen so far in the form. */
-    public boolean asks(ConfigField wanted) {
-        Map<String, String> before = new HashMap<>();
-        for (ConfigField field : provider.configFields()) {
-            boolean visible = field.isVisible(before);
-            if (field.equals(wanted)) {
-                return visible;
-            }
-            if (visible) {
-                before.put(field.name(), chosen(field));
-            }
-        }
-        return false;
-    }
-
-    /** Whether other inputs come and go with this one's value. */
-    public boolean decides(ConfigField field) {
-        return provider.configFields().stream()
-                .flatMap(other -> other.visibleWhen().stream())
-                .anyMatch(condition -> condition.field().equals(field.name()));
-    }
-
-    // Inputs that aren't asked for aren't read from the request, so what was sent counts before values has it. A menu
-    // starts
-    // with its first choice.
-    private String chosen(ConfigField field) {
-        String sent = Faces.getRequestParameter("form:" + field.name());
-        String first = field.choices().isEmpty() ? "" : field.choices().get(0);
-        return sent != null ? sent : values.getOrDefault(field.name(), first);
+    public ProviderForm getForm() {
+        return form;
     }
 
     /** The account that is connected at this provider; null when there is none. */
@@ -139,9 +103,5 @@ public class ProviderPage {
                         .filter(connection -> connection.provider().equals(one.id()))
                         .findFirst())
                 .orElse(null);
-    }
-
-    public Map<String, String> getValues() {
-        return values;
     }
 }
