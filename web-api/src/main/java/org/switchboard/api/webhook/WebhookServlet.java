@@ -51,13 +51,16 @@ public class WebhookServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
         AnswerHeaders.set(response, requestId);
-        LogContext log = LogContext.begin("request=" + requestId);
         try {
             serve(request, response);
         } catch (RuntimeException e) {
-            ServletProblems.answer(response, e, requestId);
-        } finally {
-            log.end();
+            // Not before: to name a thread for each delivery costs more than to verify its signature.
+            LogContext log = LogContext.begin("request=" + requestId);
+            try {
+                ServletProblems.answer(response, e, requestId);
+            } finally {
+                log.end();
+            }
         }
     }
 
@@ -104,10 +107,12 @@ public class WebhookServlet extends HttpServlet {
     }
 
     private static byte[] body(HttpServletRequest request, int limit) throws IOException {
-        if (request.getContentLengthLong() > limit) {
+        long length = request.getContentLengthLong();
+        if (length > limit) {
             throw LimitedStream.tooLarge(request.getInputStream());
         }
-        return new LimitedStream(request.getInputStream(), limit).readAllBytes();
+        LimitedStream body = new LimitedStream(request.getInputStream(), limit);
+        return length < 0 ? body.readAllBytes() : body.readNBytes((int) length);
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {
