@@ -49,6 +49,7 @@ public class WebhookInbox {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_IN_GROUP = 100;
     private static final int MOST_BYTES_IN_GROUP = 8 * 1024 * 1024;
+    private static final int CROWDED_GROUP = 4;
     private static final Duration CROWD = Duration.ofMillis(20);
     private static final Duration LONGEST_GATHERING = Duration.ofMillis(1);
     private static final Duration LOOK = Duration.ofNanos(100_000);
@@ -141,7 +142,7 @@ public class WebhookInbox {
             }
         }
         lastGroup = group.size();
-        if (lastGroup > 1) {
+        if (lastGroup >= CROWDED_GROUP) {
             crowdedAt = System.nanoTime();
         }
         return group;
