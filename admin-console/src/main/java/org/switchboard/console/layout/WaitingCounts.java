@@ -8,7 +8,7 @@ import org.switchboard.console.look.Words;
 import org.switchboard.core.call.CountWaiting;
 import org.switchboard.core.call.CountWaiting.Waiting;
 
-/** What waits for the reader, beside the links of the sidebar: "2 live", "3 new", "1 stopped". */
+/** What waits for the reader, beside the links of the sidebar: "2 live", "3 new", "1". */
 @Named("waiting")
 @RequestScoped
 public class WaitingCounts {

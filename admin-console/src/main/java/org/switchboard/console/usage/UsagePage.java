@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -100,9 +101,9 @@ public class UsagePage {
         return holdings;
     }
 
-    /** When counting begins anew. */
-    public Instant getReset() {
-        return beginning(month.plusMonths(1));
+    /** Whole days until counting begins anew. */
+    public long getDaysLeft() {
+        return Duration.between(clock.instant(), beginning(month.plusMonths(1))).toDays();
     }
 
     /** All calls of the month together. */
