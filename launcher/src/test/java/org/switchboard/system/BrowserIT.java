@@ -160,10 +160,11 @@ class BrowserIT {
             page.focus("[id='form:name']");
             page.focus("[id='form:slug']");
 
-            assertThat(page.locator(".sb-error")).hasText("Enter this.");
+            Locator error = page.locator(".sb-field:has([id='form:name']) .sb-error");
+            assertThat(error).hasText("Enter this.");
             assertThat(page.locator("[id='form:name']")).hasAttribute("aria-invalid", "true");
             page.fill("[id='form:name']", "Mended");
-            assertThat(page.locator(".sb-error")).hasCount(0);
+            assertThat(error).hasCount(0);
         }
     }
 
