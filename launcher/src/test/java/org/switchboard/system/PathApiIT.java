@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchboard.simulator.call.InboundResult;
-import org.switchboard.simulator.fault.Fault;
 
 /** From a new tenant to an analysed call, by REST alone, and who sees what of it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -292,125 +290,6 @@ class PathApiIT {
             assertProblem(otherCustomer.get("/api/bots/" + agent), 404, "not-found");
             assertProblem(otherTenant.get("/api/agents/" + agent), 404, "not-found");
             assertProblem(otherTenant.delete("/api/agents/" + agent), 404, "not-found");
-        }
-
-        @Test
-        void with_a_voice_that_doesnt_exist_leaves_nothing_behind() throws Exception {
-            ApiClient.Answer answer = admin.post("/api/agents", Map.of("name", "Mute", "voice_id", "no-such-voice"));
-
-            assertThat(answer.status()).isIn(400, 422);
-            assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("voice_id");
-            assertThat(agents()).doesNotContain("Mute");
-        }
-
-        @Test
-        void with_an_area_code_without_numbers_leaves_nothing_behind() throws Exception {
-            ApiClient.Answer answer =
-                    admin.post("/api/agents", Map.of("name", "Nowhere", "voice_id", "retell-Cimo", "area_code", 999));
-
-            assertThat(answer.status()).isIn(400, 422);
-            assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("area_code");
-            assertThat(agents()).doesNotContain("Nowhere");
-        }
-
-        private Iterable<String> agents() throws Exception {
-            return admin.get("/api/agents").json().path("items").findValuesAsText("name");
-        }
-    }
-
-    @Nested
-    class AnIncomingCall {
-        private JsonNode taken;
-
-        @Test
-        void is_given_to_the_agent_of_the_number_with_what_it_should_know() throws Exception {
-            // On a busy machine our two seconds for an answer are over now and then.
-            Eventually.isTrue("we answer in time", () -> told(ring()).has("agent_name"));
-
-            assertThat(taken.path("direction").asText()).isEqualTo("inbound");
-            assertThat(told(taken).path("agent_name").asText()).isEqualTo("Path");
-            assertThat(told(taken).path("organisation").asText()).isNotEmpty();
-        }
-
-        private JsonNode ring() {
-            InboundResult rung = platform.retell().control().phone(SOMEBODY, number);
-            taken = platform.retell().control().calls(tenant.retellKey()).stream()
-                    .filter(call ->
-                            call.path("call_id").asText().equals(rung.callId().orElse("none")))
-                    .findFirst()
-                    .orElseThrow();
-            return taken;
-        }
-
-        private JsonNode told(JsonNode call) {
-            return call.path("retell_llm_dynamic_variables");
-        }
-    }
-
-    @Nested
-    class WhenTheProviderIsDown {
-        @Test
-        void an_agent_shows_as_failed_and_can_be_retried() throws Exception {
-            inject("create-agent");
-            ApiClient.Answer answer = admin.post("/api/agents", Map.of("name", "Later", "voice_id", "retell-Cimo"));
-
-            assertProblem(answer, 503, "provider-unavailable");
-            assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
-                    .isPositive();
-            JsonNode failed = named("Later", "/api/agents", "name");
-            assertThat(failed.path("status").asText()).isEqualTo("FAILED");
-            assertThat(failed.path("status_detail").asText()).isNotEmpty();
-            JsonNode retried = admin.post("/api/agents/" + failed.path("id").asText() + "/retry", Map.of())
-                    .expect(200)
-                    .json();
-            assertThat(retried.path("status").asText()).isEqualTo("ACTIVE");
-        }
-
-        @Test
-        void a_number_shows_as_failed_and_can_be_retried() throws Exception {
-            inject("create-phone-number");
-            assertProblem(
-                    admin.post("/api/numbers", Map.of("area_code", 212, "nickname", "Later")),
-                    503,
-                    "provider-unavailable");
-
-            JsonNode failed = named("Later", "/api/numbers", "nickname");
-            assertThat(failed.path("status").asText()).isEqualTo("FAILED");
-            JsonNode retried = admin.post("/api/numbers/" + failed.path("id").asText() + "/retry", Map.of())
-                    .expect(200)
-                    .json();
-            assertThat(retried.path("number").asText()).startsWith("+1212");
-        }
-
-        private JsonNode named(String name, String path, String field) throws Exception {
-            for (JsonNode one : admin.get(path).expect(200).json().path("items")) {
-                if (one.path(field).asText().equals(name)) {
-                    return one;
-                }
-            }
-            throw new AssertionError(name + " is not listed at " + path);
-        }
-
-        private void inject(String request) {
-            platform.retell().control().inject(Fault.status(503, request, 1).only(tenant.retellKey()));
-        }
-    }
-
-    @Nested
-    class AConnection {
-        @Test
-        void with_a_wrong_key_is_refused_and_the_old_one_stays() throws Exception {
-            assertProblem(
-                    admin.put("/api/connections/retell", Map.of("api_key", "key_wrong")),
-                    422,
-                    "provider-credentials-refused");
-
-            admin.get("/api/voices").expect(200);
-        }
-
-        @Test
-        void never_shows_its_key() throws Exception {
-            assertThat(admin.get("/api/connections").expect(200).text()).doesNotContain(tenant.retellKey());
         }
     }
 
