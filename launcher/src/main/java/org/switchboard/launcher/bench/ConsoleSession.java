@@ -10,8 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -27,6 +33,9 @@ final class ConsoleSession {
     private static final Pattern LINK = Pattern.compile("href=\"(/console/[^\"?#]+)\"");
     private static final Pattern RESOURCE = Pattern.compile("(?:href|src)=\"(/jakarta\\.faces\\.resource/[^\"]+)\"");
 
+    private static final String SIGN_IN = "/console/sign-in";
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -39,10 +48,17 @@ final class ConsoleSession {
         this.base = base;
     }
 
+    /** Somebody who hasn't signed in. */
+    static ConsoleSession ofNobody(URI base) {
+        ConsoleSession session = new ConsoleSession(base);
+        session.home = SIGN_IN;
+        return session;
+    }
+
     /** Signs in. */
     static ConsoleSession signIn(URI base, String email, String password) {
         ConsoleSession session = new ConsoleSession(base);
-        String page = session.open("/console/sign-in");
+        String page = session.open(SIGN_IN);
         Map<String, String> form = new TreeMap<>();
         HIDDEN.matcher(page).results().forEach(input -> form.put(input.group(1), input.group(2)));
         NONCE.matcher(page).results().findFirst().ifPresent(nonce -> form.put("primefaces.nonce", nonce.group(1)));
@@ -51,11 +67,11 @@ final class ConsoleSession {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpResponse<byte[]> answer = session.send(HttpRequest.newBuilder(URI.create(base + "/console/sign-in"))
+        HttpResponse<byte[]> answer = session.send(HttpRequest.newBuilder(URI.create(base + SIGN_IN))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
         session.home = answer.uri().getPath();
-        if (session.home.equals("/console/sign-in")) {
+        if (session.home.equals(SIGN_IN)) {
             throw new LauncherException(email + " can't sign in to the console");
         }
         return session;
@@ -75,12 +91,21 @@ final class ConsoleSession {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
+    /** A page's markup; empty when there is no page: it isn't found, or is a file. */
+    Optional<String> find(String path) {
+        HttpResponse<byte[]> answer =
+                answer(HttpRequest.newBuilder(URI.create(base + path)).GET());
+        boolean page = answer.statusCode() == 200
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        return page ? Optional.of(new String(answer.body(), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
     /** What an address gives. */
     byte[] bytes(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET()).body();
     }
 
-    /** What it weighs on the way when the browser takes it compressed, bytes. */
+    /** What it weighs on the way when the browser takes it compressed, as all do, bytes. */
     long compressed(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                         .header("Accept-Encoding", "gzip")
@@ -90,12 +115,16 @@ final class ConsoleSession {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> answer = answer(request);
+        if (answer.statusCode() != 200) {
+            throw new LauncherException(answer.uri().getPath() + " answered " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new LauncherException(answer.uri().getPath() + " answered " + answer.statusCode());
-            }
-            return answer;
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new LauncherException("the console does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -104,8 +133,24 @@ final class ConsoleSession {
         }
     }
 
-    /** Addresses of the console that a page links to. */
-    static Set<String> links(String page) {
+    /** Every page that links lead to, one of each kind, with its markup; those of the first page's links first. */
+    Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        Set<String> kinds = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(home));
+        while (!open.isEmpty()) {
+            String path = open.poll();
+            if (kinds.add(path.replaceAll(ID, "{id}"))) {
+                find(path).ifPresent(page -> {
+                    pages.put(path, page);
+                    open.addAll(links(page));
+                });
+            }
+        }
+        return pages;
+    }
+
+    private static Set<String> links(String page) {
         return found(LINK, page);
     }
 

@@ -21,13 +21,26 @@ final class DatabaseFigures implements AutoCloseable {
 
     /** Gives the tenant some history: so many ended calls of its one agent, the last one now. */
     void addCalls(String tenantId, int calls) {
-        String schema = text("SELECT schema_name FROM platform.tenant WHERE id = '" + tenantId + "'");
+        String schema = schema(tenantId);
         execute("INSERT INTO " + schema
                 + ".call (id, agent_id, provider_call_id, direction, status, from_number, to_number,"
                 + " started_at, ended_at, duration_ms, created_at, updated_at, summary)"
                 + " SELECT uuidv7(n * interval '-1 minute'), a.id, 'old-' || n, 'INBOUND', 'ENDED', '+14155550142',"
                 + " '+14155550187', now(), now(), 61000, now(), now(), repeat('They spoke about the weather. ', 8)"
                 + " FROM generate_series(0, " + (calls - 1) + ") n, " + schema + ".agent a");
+    }
+
+    /** Gives the tenant four weeks of calls with everything that pages show of them. */
+    void addTalkedCalls(String tenantId, int calls) {
+        try {
+            TalkedCalls.add(connection, schema(tenantId), calls);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private String schema(String tenantId) {
+        return text("SELECT schema_name FROM platform.tenant WHERE id = '" + tenantId + "'");
     }
 
     /** Data key, role, schema with all migrations, and administrator of the latest tenants: p50 and p90. */
