@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
+import org.switchboard.console.agent.AgentForm;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.agent.Agent;
-import org.switchboard.core.agent.CreateAgent;
 import org.switchboard.core.holding.Holdings;
 import org.switchboard.core.holding.ManageHoldings;
 import org.switchboard.core.own.KeepOwnAgents;
@@ -20,12 +20,7 @@ public class OwnAgentPage {
     private ManageHoldings holdings;
     private Visit visit;
     private Holdings had;
-    private String name;
-    private String description;
-    private String language = "en-US";
-    private String firstWords;
-    private String prompt;
-    private Integer areaCode;
+    private final AgentForm form = new AgentForm();
     private String providerAgentId;
     private boolean takeOver;
 
@@ -40,16 +35,14 @@ public class OwnAgentPage {
 
     /** Makes the agent; the next page shows it with its number. */
     public void create() {
-        Problems.told(() -> {
-            String voice = Faces.getRequestParameter("voice_id");
-            CreateAgent.Request wish = new CreateAgent.Request(name, description, voice, language, prompt, firstWords);
-            shown(keepOwnAgents.create(visit.context(), wish, areaCode).agent());
-        });
+        Problems.told(() -> shown(keepOwnAgents
+                .create(visit.context(), form.wish(), form.getAreaCode())
+                .agent()));
     }
 
     /** Connects the agent. */
     public void connect() {
-        Problems.told(() -> shown(keepOwnAgents.connect(visit.context(), providerAgentId, name, takeOver)));
+        Problems.told(() -> shown(keepOwnAgents.connect(visit.context(), providerAgentId, form.getName(), takeOver)));
     }
 
     private void shown(Agent agent) {
@@ -73,52 +66,8 @@ public class OwnAgentPage {
         return had;
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public void setDescription(String description) {
-        this.description = description;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
-    }
-
-    public String getFirstWords() {
-        return firstWords;
-    }
-
-    public void setFirstWords(String firstWords) {
-        this.firstWords = firstWords;
-    }
-
-    public String getPrompt() {
-        return prompt;
-    }
-
-    public void setPrompt(String prompt) {
-        this.prompt = prompt;
-    }
-
-    public Integer getAreaCode() {
-        return areaCode;
-    }
-
-    public void setAreaCode(Integer areaCode) {
-        this.areaCode = areaCode;
+    public AgentForm getForm() {
+        return form;
     }
 
     public String getProviderAgentId() {

@@ -8,10 +8,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.omnifaces.util.Components;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.switchboard.console.routing.Requested;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.DomainException.FieldProblem;
 import org.switchboard.core.problem.ProblemCode;
@@ -40,6 +43,18 @@ public final class Problems {
                 return Optional.empty();
             }
             throw refused;
+        }
+    }
+
+    /** What the id in the address stands for; null when there is nothing of the kind for this person. */
+    public static <T> T ofAddress(Function<UUID, T> useCase) {
+        return Requested.id("id").flatMap(id -> found(() -> useCase.apply(id))).orElse(null);
+    }
+
+    /** Ends the page with "not found", status 404, when there is nothing to show. */
+    public static void require(Object shown) throws IOException {
+        if (shown == null) {
+            missing();
         }
     }
 
