@@ -38,20 +38,23 @@ public class AnalyseCalls {
     // p95 and p99.
     private static final String LATENCIES = """
             WITH told AS (
-              SELECT c.id, l.* FROM call c, jsonb_to_recordset(c.latency) AS l(component text, "p50Millis" float8,
+              SELECT l.* FROM call c, jsonb_to_recordset(c.latency) AS l(component text, "p50Millis" float8,
                      "p90Millis" float8, "p95Millis" float8, "p99Millis" float8, samples bigint)
-               WHERE %s AND l.samples > 0),
+               WHERE %s AND l.samples > 0 %s),
             points AS (
-              SELECT t.id, t.component, p.millis, p.hundredths * t.samples AS weight
-                FROM told t, LATERAL (VALUES (t."p50Millis", 50), (t."p90Millis", 40), (t."p95Millis", 5),
-                                             (t."p99Millis", 5)) AS p(millis, hundredths)),
+              SELECT component, millis, sum(weight)::bigint AS weight, sum(calls)::bigint AS calls
+                FROM (SELECT component, "p50Millis" AS millis, 50 * samples AS weight, 1 AS calls FROM told
+                      UNION ALL SELECT component, "p90Millis", 40 * samples, 0 FROM told
+                      UNION ALL SELECT component, "p95Millis", 5 * samples, 0 FROM told
+                      UNION ALL SELECT component, "p99Millis", 5 * samples, 0 FROM told) p
+               GROUP BY component, millis),
             ranked AS (
-              SELECT id, component, millis, weight, sum(weight) OVER (PARTITION BY component ORDER BY millis) * 100 AS upto,
-                     sum(weight) OVER (PARTITION BY component) AS total
+              SELECT component, millis, calls, 100 * (sum(weight) OVER (PARTITION BY component ORDER BY millis
+                     ROWS UNBOUNDED PRECEDING))::bigint AS upto, (sum(weight) OVER (PARTITION BY component))::bigint AS total
                 FROM points)
             SELECT component, min(millis) FILTER (WHERE upto >= 50 * total), min(millis) FILTER (WHERE upto >= 90 * total),
                    min(millis) FILTER (WHERE upto >= 95 * total), min(millis) FILTER (WHERE upto >= 99 * total),
-                   max(total) / 100, count(DISTINCT id)
+                   max(total) / 100, sum(calls)
               FROM ranked GROUP BY component ORDER BY component""";
 
     private final TenantScope scope;
@@ -116,11 +119,23 @@ public class AnalyseCalls {
 
     /** How long the components took, by component. */
     public List<LatencyPercentiles> latencies(TenantContext context, CallSlice slice) {
+        return latencies(context, latencySql(slice), slice.values());
+    }
+
+    /** How long one of them took; empty: no call told. */
+    public Optional<LatencyPercentiles> latency(TenantContext context, CallSlice slice, String component) {
+        List<Object> values = new ArrayList<>(slice.values());
+        values.add(component);
+        return latencies(context, LATENCIES.formatted(slice.condition(), "AND l.component = ?"), values).stream()
+                .findFirst();
+    }
+
+    private List<LatencyPercentiles> latencies(TenantContext context, String sql, List<Object> values) {
         Permission.READ_CALLS.require(context);
         return scope.jdbc(context, connection -> {
             List<LatencyPercentiles> found = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(latencySql(slice))) {
-                set(query, 1, slice.values());
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                set(query, 1, values);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         found.add(new LatencyPercentiles(
@@ -139,7 +154,7 @@ public class AnalyseCalls {
     }
 
     static String latencySql(CallSlice slice) {
-        return LATENCIES.formatted(slice.condition());
+        return LATENCIES.formatted(slice.condition(), "");
     }
 
     static String groupSql(CallSlice slice, String key, String label) {

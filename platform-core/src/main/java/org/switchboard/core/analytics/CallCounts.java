@@ -1,8 +1,13 @@
 package org.switchboard.core.analytics;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Money;
 import org.switchboard.spi.voice.Sentiment;
@@ -38,5 +43,36 @@ public record CallCounts(
         directions = Map.copyOf(directions);
         sentiments = Map.copyOf(sentiments);
         costs = List.copyOf(costs);
+    }
+    /** What several of them add up to. */
+    public static CallCounts sum(Collection<CallCounts> parts) {
+        Map<Direction, Long> directions = new EnumMap<>(Direction.class);
+        Map<Sentiment, Long> sentiments = new EnumMap<>(Sentiment.class);
+        Map<Currency, Long> micros = new LinkedHashMap<>();
+        Duration talked = Duration.ZERO;
+        for (CallCounts part : parts) {
+            part.directions.forEach((direction, calls) -> directions.merge(direction, calls, Long::sum));
+            part.sentiments.forEach((sentiment, calls) -> sentiments.merge(sentiment, calls, Long::sum));
+            part.costs.forEach(cost -> micros.merge(cost.currency(), cost.micros(), Math::addExact));
+            talked = talked.plus(part.talked);
+        }
+        return new CallCounts(
+                sum(parts, CallCounts::calls),
+                sum(parts, CallCounts::connected),
+                sum(parts, CallCounts::live),
+                sum(parts, CallCounts::failed),
+                talked,
+                sum(parts, CallCounts::judged),
+                sum(parts, CallCounts::successful),
+                sum(parts, CallCounts::voicemails),
+                directions,
+                sentiments,
+                micros.entrySet().stream()
+                        .map(cost -> new Money(cost.getValue(), cost.getKey()))
+                        .toList());
+    }
+
+    private static long sum(Collection<CallCounts> parts, ToLongFunction<CallCounts> figure) {
+        return parts.stream().mapToLong(figure).sum();
     }
 }

@@ -2,6 +2,7 @@ package org.switchboard.core.tenant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantSchema;
@@ -38,6 +39,9 @@ public interface Tenants {
 
     /** How many tenants match, whatever the page. */
     long count(TenantFilter filter);
+
+    /** How many there are in each status that occurs. One query. */
+    Map<TenantStatus, Long> countByStatus();
 
     /** Notes the newest migration of its schema. */
     void migrated(TenantId id, String schemaVersion);

@@ -229,6 +229,7 @@ class AnalyseCallsIT {
         for (Interval interval : Interval.values()) {
             List<AnalyseCalls.Step> steps = analyse.series(admin, all, interval, BERLIN);
             assertThat(steps).extracting(AnalyseCalls.Step::begin).isSorted();
+            same(CallCounts.sum(steps.stream().map(AnalyseCalls.Step::counts).toList()), within(call -> true));
             for (int i = 0; i < steps.size(); i++) {
                 Instant begin = steps.get(i).begin();
                 Instant end = i + 1 < steps.size() ? steps.get(i + 1).begin() : TO;
@@ -291,6 +292,9 @@ class AnalyseCallsIT {
                 .containsExactly(new LatencyPercentiles("e2e", 1000, 2000, 3000, 4000, 40, 2));
         assertThat(analyse.latencies(admin, CallSlice.of(FROM, TO)))
                 .containsExactly(new LatencyPercentiles("e2e", 9000, 9000, 9000, 9000, 100, 3));
+        assertThat(analyse.latency(customer, CallSlice.of(FROM, TO), "e2e"))
+                .contains(new LatencyPercentiles("e2e", 1000, 2000, 3000, 4000, 40, 2));
+        assertThat(analyse.latency(customer, CallSlice.of(FROM, TO), "llm")).isEmpty();
     }
 
     private void latency(AgentId agent, int samples, int p50, int p90, int p95, int p99) {

@@ -159,6 +159,15 @@ class JpaTenants implements Tenants {
         return query("SELECT COUNT(t)" + MATCHES, filter, Long.class).getSingleResult();
     }
 
+    @Override
+    public Map<TenantStatus, Long> countByStatus() {
+        Map<TenantStatus, Long> counts = new EnumMap<>(TenantStatus.class);
+        platform.createQuery("SELECT t.status, COUNT(t) FROM TenantEntity t GROUP BY t.status", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((TenantStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
     private <T> TypedQuery<T> query(String jpql, TenantFilter filter, Class<T> result) {
         String text = filter.text().strip().toLowerCase(Locale.ROOT);
         return platform.createQuery(jpql, result)
