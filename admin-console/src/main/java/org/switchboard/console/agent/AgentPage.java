@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.problem.Problems;
-import org.switchboard.console.routing.Requested;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.AssignAgent;
@@ -46,20 +45,20 @@ public class AgentPage {
 
     @PostConstruct
     void load() {
-        agent = Requested.id("id")
-                .flatMap(id -> Problems.found(() -> findAgents.get(visit.context(), new AgentId(id))))
-                .orElse(null);
+        agent = Problems.ofAddress(id -> findAgents.get(visit.context(), new AgentId(id)));
         if (agent != null && visit.isAdmin()) {
-            everybody = customers.list(visit.context());
-            assigned = findAgents.assignees(visit.context(), agent.id());
+            visit.together(this::lookAround);
         }
+    }
+
+    private void lookAround() {
+        everybody = customers.list(visit.context());
+        assigned = findAgents.assignees(visit.context(), agent.id());
     }
 
     /** Answers "not found" for an agent that doesn't exist for this person. */
     public void check() throws IOException {
-        if (agent == null) {
-            Problems.missing();
-        }
+        Problems.require(agent);
     }
 
     /** Lets the chosen customer use the agent. */

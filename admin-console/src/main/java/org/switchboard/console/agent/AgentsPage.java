@@ -60,6 +60,10 @@ public class AgentsPage {
 
     @PostConstruct
     void load() {
+        visit.together(this::find);
+    }
+
+    private void find() {
         agents = findAgents.list(visit.context());
         numbers = manageNumbers.list(visit.context());
         calls = CallsByKey.of(analyse, visit.context(), Dimension.AGENT, clock);

@@ -14,6 +14,7 @@ import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.console.routing.Requested;
 import org.switchboard.core.call.CallId;
+import org.switchboard.core.call.CallSearch;
 import org.switchboard.core.call.FindCalls;
 import org.switchboard.core.call.HangUp;
 import org.switchboard.core.call.SearchCalls;
@@ -62,10 +63,15 @@ public class CallPage {
                 .map(found -> new CallView(found, Faces.getLocale()))
                 .orElse(null);
         if (call != null) {
-            beside = search.beside(visit.context(), query.search(), id.orElseThrow());
+            CallSearch list = query.search();
+            visit.together(() -> lookAround(list, id.orElseThrow()));
         }
-        if (call != null && visit.isAdmin()) {
-            trail = TrailEntry.of(events.ofCall(visit.context(), id.orElseThrow()));
+    }
+
+    private void lookAround(CallSearch list, CallId id) {
+        beside = search.beside(visit.context(), list, id);
+        if (visit.isAdmin()) {
+            trail = TrailEntry.of(events.ofCall(visit.context(), id));
         }
     }
 

@@ -53,6 +53,10 @@ public class CallsPage {
     @PostConstruct
     void load() {
         CallSearch search = query.search();
+        visit.together(() -> find(search));
+    }
+
+    private void find(CallSearch search) {
         counts = calls.count(visit.context(), search);
         paging =
                 new Paging(query.page(), ROWS, search.outcome().map(this::count).orElseGet(this::all));

@@ -57,11 +57,15 @@ public class CustomersPage {
 
     @PostConstruct
     void load() {
-        use = CustomerUse.of(findUsage, visit.context(), clock);
-        list = listing(Listing.of(customers.list(visit.context())), use);
+        visit.together(this::find);
         invited = inviteMembers.list(visit.context()).stream()
                 .filter(invitation -> invitation.guest().role() == Role.CUSTOMER)
                 .toList();
+    }
+
+    private void find() {
+        use = CustomerUse.of(findUsage, visit.context(), clock);
+        list = listing(Listing.of(customers.list(visit.context())), use);
     }
 
     /** Makes an account that can sign in at once; without a password, invites them to choose one. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.switchboard.console.look.Figures;
 import org.switchboard.core.analytics.AnalyseCalls.Step;
@@ -13,6 +14,9 @@ import org.switchboard.spi.voice.Money;
 
 /** The figures of a period beside those of the one before. */
 record Comparison(CallCounts now, CallCounts before, List<Step> steps, Locale locale) {
+    /** What the time of a whole answer is called. */
+    static final String WHOLE = "e2e";
+
     private static final String NOTHING = "–";
 
     Kpi calls() {
@@ -46,9 +50,10 @@ record Comparison(CallCounts now, CallCounts before, List<Step> steps, Locale lo
     }
 
     /** The whole answer, at p95; shorter is better. */
-    Kpi responseTime(List<LatencyPercentiles> measured, List<LatencyPercentiles> earlier) {
-        double millis = whole(measured);
-        double old = whole(earlier);
+    Kpi responseTime(List<LatencyPercentiles> measured, Optional<LatencyPercentiles> earlier) {
+        double millis = p95(
+                measured.stream().filter(one -> one.component().equals(WHOLE)).findFirst());
+        double old = p95(earlier);
         return new Kpi(
                 "dashboard.p95",
                 millis == 0 ? NOTHING : String.format(locale, "%.2f", millis / 1000),
@@ -59,12 +64,8 @@ record Comparison(CallCounts now, CallCounts before, List<Step> steps, Locale lo
                 "");
     }
 
-    private static double whole(List<LatencyPercentiles> measured) {
-        return measured.stream()
-                .filter(one -> one.component().equals("e2e"))
-                .mapToDouble(LatencyPercentiles::p95Millis)
-                .findFirst()
-                .orElse(0);
+    private static double p95(Optional<LatencyPercentiles> whole) {
+        return whole.map(LatencyPercentiles::p95Millis).orElse(0.0);
     }
 
     /** In the currency that comes first, with what a call costs on average. */

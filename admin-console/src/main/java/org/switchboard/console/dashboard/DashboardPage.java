@@ -64,20 +64,20 @@ public class DashboardPage {
         period = Period.of(Faces.getRequestParameter("range"));
         now = clock.instant();
         ZoneId zone = look.zone();
-        CallSlice slice = period.until(now, zone);
+        visit.together(() -> count(period.until(now, zone), zone));
+    }
+
+    private void count(CallSlice slice, ZoneId zone) {
         CallSlice before = period.before(slice, zone);
-        sum = analyse.summary(visit.context(), slice);
+        List<AnalyseCalls.Step> steps = analyse.series(visit.context(), slice, period.step(), zone);
+        sum = CallCounts.sum(steps.stream().map(AnalyseCalls.Step::counts).toList());
         latencies = analyse.latencies(visit.context(), slice);
         outcomes = countOutcomes.count(visit.context(), slice, period.step(), zone);
-        Comparison comparison = new Comparison(
-                sum,
-                analyse.summary(visit.context(), before),
-                analyse.series(visit.context(), slice, period.step(), zone),
-                locale());
+        Comparison comparison = new Comparison(sum, analyse.summary(visit.context(), before), steps, locale());
         figures = List.of(
                 comparison.calls(),
                 comparison.successful(),
-                comparison.responseTime(latencies, analyse.latencies(visit.context(), before)),
+                comparison.responseTime(latencies, analyse.latency(visit.context(), before, Comparison.WHOLE)),
                 comparison.cost());
         minutes = new MonthlyMinutes(quotas.own(visit.context()), now, locale());
     }

@@ -52,6 +52,10 @@ public class SetupChecklist {
 
     @PostConstruct
     void load() {
+        visit.together(this::look);
+    }
+
+    private void look() {
         List<Connection> connections = findConnections.list(visit.context());
         Optional<String> account = connections.stream().findFirst().map(this::name);
         setup = Setup.of(

@@ -16,6 +16,7 @@ import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Figures;
 import org.switchboard.console.routing.Requested;
 import org.switchboard.core.agent.Agent;
+import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.analytics.AnalyseCalls;
 import org.switchboard.core.analytics.CallCounts;
@@ -70,24 +71,28 @@ public class HomePage {
                 .or(() -> agents.stream().findFirst())
                 .orElse(null);
         if (agent != null) {
-            Instant now = clock.instant();
-            CallSlice slice = new CallSlice(
-                    now.minus(WEEK),
-                    now.plusSeconds(1),
-                    Optional.of(agent.id()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            week = analyse.summary(visit.context(), slice);
-            calls = search.list(visit.context(), CallSearch.of(agent.id()), 0, CALLS);
-            number = manageNumbers.list(visit.context()).stream()
-                    .filter(one -> one.agent().filter(agent.id()::equals).isPresent())
-                    .flatMap(one -> one.number().stream())
-                    .map(Figures::phone)
-                    .findFirst()
-                    .orElse("");
+            visit.together(() -> look(agent.id()));
         }
+    }
+
+    private void look(AgentId shown) {
+        Instant now = clock.instant();
+        CallSlice slice = new CallSlice(
+                now.minus(WEEK),
+                now.plusSeconds(1),
+                Optional.of(shown),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        week = analyse.summary(visit.context(), slice);
+        calls = search.list(visit.context(), CallSearch.of(shown), 0, CALLS);
+        number = manageNumbers.list(visit.context()).stream()
+                .filter(one -> one.agent().filter(shown::equals).isPresent())
+                .flatMap(one -> one.number().stream())
+                .map(Figures::phone)
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Agent> find(UUID id) {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.call.CallRow;
 import org.switchboard.console.layout.Visit;
+import org.switchboard.console.look.Toasts;
 import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
-import org.switchboard.console.routing.Requested;
 import org.switchboard.core.call.SearchCalls;
 import org.switchboard.core.lead.Lead;
 import org.switchboard.core.lead.LeadId;
@@ -55,14 +55,9 @@ public class LeadPage {
 
     @PostConstruct
     void load() {
-        lead = Requested.id("id")
-                .flatMap(id -> Problems.found(() -> leads.get(visit.context(), new LeadId(id))))
-                .orElse(null);
+        lead = Problems.ofAddress(id -> leads.get(visit.context(), new LeadId(id)));
         if (lead != null) {
-            owners = leads.owners(visit.context());
-            calls = searchCalls.ofLead(visit.context(), lead.id().value()).stream()
-                    .map(found -> new CallRow(found.call(), found.person(), clock, Faces.getLocale()))
-                    .toList();
+            visit.together(this::lookAround);
             status = lead.status().name();
             owner = lead.owner().map(Object::toString).orElse(null);
             notes = lead.notes();
@@ -70,11 +65,16 @@ public class LeadPage {
         }
     }
 
+    private void lookAround() {
+        owners = leads.owners(visit.context());
+        calls = searchCalls.ofLead(visit.context(), lead.id().value()).stream()
+                .map(found -> new CallRow(found.call(), found.person(), clock, Faces.getLocale()))
+                .toList();
+    }
+
     /** Answers "not found" for a lead that doesn't exist for this person. */
     public void check() throws IOException {
-        if (lead == null) {
-            Problems.missing();
-        }
+        Problems.require(lead);
     }
 
     /** Keeps how it stands; refused when somebody else changed it since the page was opened. */
@@ -82,7 +82,7 @@ public class LeadPage {
         Change change =
                 new Change(Optional.of(status), ownerToSet(), Optional.of(Objects.requireNonNullElse(notes, "")));
         if (Problems.told(() -> leads.change(visit.context(), lead.id(), change, this::requireUnchanged))) {
-            Faces.setFlashAttribute("toast", words.say("leads.saved"));
+            Toasts.show(words.say("leads.saved"));
             Faces.redirect(visit.getBase() + "/leads/" + lead.id());
         }
     }

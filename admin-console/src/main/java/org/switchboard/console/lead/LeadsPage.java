@@ -62,6 +62,10 @@ public class LeadsPage {
 
     @PostConstruct
     void load() {
+        visit.together(this::find);
+    }
+
+    private void find() {
         counts = leads.count(visit.context(), query.filter());
         owners = leads.owners(visit.context()).stream().collect(Collectors.toMap(Owner::id, Owner::name));
         long total = query.filter().status().map(this::count).orElseGet(this::all);

@@ -67,6 +67,10 @@ public class NumbersPage {
 
     @PostConstruct
     void load() {
+        visit.together(this::find);
+    }
+
+    private void find() {
         numbers = manageNumbers.list(visit.context());
         agents = findAgents.list(visit.context());
         use = NumberUse.of(agents, CallsByKey.of(analyse, visit.context(), Dimension.NUMBER, clock));

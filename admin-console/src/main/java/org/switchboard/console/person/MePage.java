@@ -26,6 +26,7 @@ public class MePage {
     private Users users;
     private Visit visit;
     private User user;
+    private List<Sessions.Listed> listed;
     private String currentPassword;
     private String newPassword;
 
@@ -68,7 +69,10 @@ public class MePage {
 
     /** The newest first. */
     public List<Sessions.Listed> getSessions() {
-        return sessions.list(visit.user());
+        if (listed == null) {
+            listed = sessions.list(visit.user());
+        }
+        return listed;
     }
 
     /** Whether it is the one that the page is seen in. */

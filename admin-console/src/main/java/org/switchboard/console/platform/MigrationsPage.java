@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
+import org.switchboard.console.layout.Badges;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Listing;
 import org.switchboard.console.problem.Problems;
@@ -24,20 +25,22 @@ public class MigrationsPage {
 
     private ManageFleet fleet;
     private Visit visit;
+    private Badges badges;
     private ManageFleet.Status status;
     private Listing<TenantMigration> troubles;
 
     protected MigrationsPage() {}
 
     @Inject
-    MigrationsPage(ManageFleet fleet, Visit visit) {
+    MigrationsPage(ManageFleet fleet, Visit visit, Badges badges) {
         this.fleet = fleet;
         this.visit = visit;
+        this.badges = badges;
     }
 
     @PostConstruct
     void load() {
-        status = fleet.status(visit.role());
+        status = badges.getMigration();
         troubles = Listing.of(fleet.troubles(visit.role(), 0, MOST))
                 .search(one -> one.slug() + " " + one.error())
                 .sort("slug", Comparator.comparing(TenantMigration::slug))

@@ -10,15 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.switchboard.console.layout.Badges;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.tenant.TenantRow;
 import org.switchboard.core.figures.FindFigures;
-import org.switchboard.core.figures.PlatformFigures;
 import org.switchboard.core.figures.ProviderFigures;
 import org.switchboard.core.figures.TenantFigures;
-import org.switchboard.core.migration.ManageFleet;
-import org.switchboard.core.migration.MigrationRun;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.core.tenant.TenantFilter;
@@ -33,11 +29,9 @@ public class OverviewPage {
 
     private Tenants tenants;
     private FindFigures findFigures;
-    private Badges badges;
+    private PlatformSums sums;
     private Visit visit;
-    private PlatformFigures figures;
     private List<ProviderFigures> providers;
-    private ManageFleet.Status migration;
     private List<Tenant> stuck;
     private List<TenantRow> stopped;
     private List<TenantRow> busiest;
@@ -45,18 +39,16 @@ public class OverviewPage {
     protected OverviewPage() {}
 
     @Inject
-    OverviewPage(Tenants tenants, FindFigures findFigures, Badges badges, Visit visit) {
+    OverviewPage(Tenants tenants, FindFigures findFigures, PlatformSums sums, Visit visit) {
         this.tenants = tenants;
         this.findFigures = findFigures;
-        this.badges = badges;
+        this.sums = sums;
         this.visit = visit;
     }
 
     @PostConstruct
     void load() {
-        figures = badges.getSums();
         providers = findFigures.providers(visit.role());
-        migration = badges.getMigration();
         stuck = Stream.of(TenantStatus.FAILED, TenantStatus.OFFBOARDING)
                 .flatMap(status -> tenants.list(new TenantFilter("", Optional.of(status), 0, SOME)).stream())
                 .filter(tenant -> tenant.statusDetail().isPresent())
@@ -76,36 +68,8 @@ public class OverviewPage {
                 .toList();
     }
 
-    public PlatformFigures getFigures() {
-        return figures;
-    }
-
     public List<ProviderFigures> getProviders() {
         return providers;
-    }
-
-    public ManageFleet.Status getMigration() {
-        return migration;
-    }
-
-    /** How many tenants are behind; 0 when nobody is. */
-    public int getBehind() {
-        return migration.run().map(run -> run.pending() + run.failed()).orElse(0);
-    }
-
-    /** How many tenants are where they should be. */
-    public long getCurrent() {
-        return figures.tenants() - getBehind();
-    }
-
-    /** Deliveries that wait for somebody: stopped in their tenant, or without one. */
-    public long getFailedWebhooks() {
-        return figures.stoppedEvents() + figures.held();
-    }
-
-    /** How many tenants' migration failed. */
-    public int getUnmigrated() {
-        return migration.run().map(MigrationRun::failed).orElse(0);
     }
 
     /** Tenants whose setting up or removal stopped. */
@@ -127,8 +91,8 @@ public class OverviewPage {
     public int getTroubles() {
         return stuck.size()
                 + stopped.size()
-                + (getUnmigrated() > 0 ? 1 : 0)
-                + (figures.held() > 0 ? 1 : 0)
-                + (figures.failingAccounts() > 0 ? 1 : 0);
+                + (sums.getUnmigrated() > 0 ? 1 : 0)
+                + (sums.getFigures().held() > 0 ? 1 : 0)
+                + (sums.getFigures().failingAccounts() > 0 ? 1 : 0);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,7 @@ public class TenantsPage {
     private Visit visit;
     private TenantFilter filter;
     private TenantRows rows;
-    private final Map<TenantStatus, Long> counts = new EnumMap<>(TenantStatus.class);
+    private Map<TenantStatus, Long> counts;
 
     protected TenantsPage() {}
 
@@ -63,9 +62,7 @@ public class TenantsPage {
                 0,
                 1);
         rows = new TenantRows(() -> tenants.count(filter), this::list, figures, visit.role());
-        for (TenantStatus each : TenantStatus.values()) {
-            counts.put(each, tenants.count(new TenantFilter("", Optional.of(each), 0, 1)));
-        }
+        counts = tenants.countByStatus();
     }
 
     private List<Tenant> list(int first, int size) {
@@ -167,13 +164,17 @@ public class TenantsPage {
     /** How many there are in a status; in all for an unknown one. */
     public long count(String name) {
         return statusOf(name)
-                .map(counts::get)
+                .map(this::count)
                 .orElseGet(() ->
                         counts.values().stream().mapToLong(Long::longValue).sum());
     }
 
+    private long count(TenantStatus status) {
+        return counts.getOrDefault(status, 0L);
+    }
+
     /** True while something is being set up or removed, so that the page looks again by itself. */
     public boolean isMoving() {
-        return counts.get(TenantStatus.PROVISIONING) > 0 || counts.get(TenantStatus.OFFBOARDING) > 0;
+        return count(TenantStatus.PROVISIONING) + count(TenantStatus.OFFBOARDING) > 0;
     }
 }

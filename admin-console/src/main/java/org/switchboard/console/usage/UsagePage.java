@@ -59,9 +59,14 @@ public class UsagePage {
     void load() {
         month = YearMonth.now(clock.withZone(ZoneOffset.UTC));
         quota = quotas.own(visit.context());
-        CallSlice slice = CallSlice.of(beginning(month), beginning(month.plusMonths(1)));
-        sum = analyse.summary(visit.context(), slice);
-        days = analyse.series(visit.context(), slice, Interval.DAY, ZoneOffset.UTC);
+    }
+
+    private List<AnalyseCalls.Step> days() {
+        if (days == null) {
+            CallSlice slice = CallSlice.of(beginning(month), beginning(month.plusMonths(1)));
+            days = analyse.series(visit.context(), slice, Interval.DAY, ZoneOffset.UTC);
+        }
+        return days;
     }
 
     private static Instant beginning(YearMonth month) {
@@ -108,12 +113,15 @@ public class UsagePage {
 
     /** All calls of the month together. */
     public CallCounts getSum() {
+        if (sum == null) {
+            sum = CallCounts.sum(days().stream().map(AnalyseCalls.Step::counts).toList());
+        }
         return sum;
     }
 
     /** What they cost. */
     public String getCost() {
-        return sum.costs().stream()
+        return getSum().costs().stream()
                 .map(cost -> Figures.money(cost, Faces.getLocale()))
                 .reduce((one, other) -> one + " + " + other)
                 .orElse("–");
@@ -122,9 +130,9 @@ public class UsagePage {
     /** Calls of each day. */
     public List<Bar> getDays() {
         long most = Math.max(
-                1, days.stream().mapToLong(day -> day.counts().calls()).max().orElse(1));
+                1, days().stream().mapToLong(day -> day.counts().calls()).max().orElse(1));
         List<Bar> bars = new ArrayList<>();
-        for (AnalyseCalls.Step day : days) {
+        for (AnalyseCalls.Step day : days()) {
             long calls = day.counts().calls();
             long height = calls == 0 ? 0 : Math.max(1, HIGHEST * calls / most);
             LocalDate date = LocalDate.ofInstant(day.begin(), ZoneOffset.UTC);
