@@ -2,7 +2,6 @@ package org.switchboard.console.look;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.Locale;
 
 /**
  * Draws the talk ribbon: who spoke when. A ribbon is a short text, one letter per slice of the call: {@code a} agent,
@@ -23,20 +22,20 @@ public class Ribbons {
         int slices = Math.min(SLICES, ribbon.length());
         for (int slice = 0; slice < slices; slice++) {
             char letter = ribbon.charAt(slice * ribbon.length() / slices);
-            if (String.valueOf(letter).toLowerCase(Locale.ROOT).equals(kind)) {
-                path.append(bar(slice, letter, kind));
+            if (Character.toLowerCase(letter) == kind.charAt(0)) {
+                draw(path, slice, letter, kind);
             }
         }
         return path.toString();
     }
 
-    private static String bar(int slice, char letter, String kind) {
-        int x = slice * STEP + 1;
+    private static void draw(StringBuilder path, int slice, char letter, String kind) {
         int height = 4 + (slice * 7 + letter * 5) % 9;
-        return switch (kind) {
-            case "a" -> "M%d 13V%d".formatted(x, 13 - height);
-            case "u" -> "M%d 15V%d".formatted(x, 15 + height);
-            default -> "M%d 12V16".formatted(x);
-        };
+        path.append('M').append(slice * STEP + 1);
+        switch (kind) {
+            case "a" -> path.append(" 13V").append(13 - height);
+            case "u" -> path.append(" 15V").append(15 + height);
+            default -> path.append(" 12V16");
+        }
     }
 }

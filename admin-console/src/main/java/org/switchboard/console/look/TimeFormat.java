@@ -8,9 +8,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How moments are written: short where the reader knows the day, exact in the tooltip. */
 record TimeFormat(Locale locale, Clock now) {
+    // A handful, and lists ask for them with every row.
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+    private record Format(String pattern, Locale locale) {}
 
     String brief(Instant moment) {
         ZonedDateTime local = moment.atZone(now.getZone());
@@ -42,7 +48,8 @@ record TimeFormat(Locale locale, Clock now) {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return FORMATS.computeIfAbsent(
+                new Format(pattern, locale), format -> DateTimeFormatter.ofPattern(format.pattern(), format.locale()));
     }
 
     static String length(Duration length) {

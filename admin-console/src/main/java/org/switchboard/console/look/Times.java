@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 
 /** Moments and lengths in the visitor's zone and language. */
@@ -15,6 +14,7 @@ import java.util.Locale;
 @RequestScoped
 public class Times {
     private Look look;
+    private TimeFormat format;
 
     protected Times() {}
 
@@ -64,8 +64,10 @@ public class Times {
     }
 
     private TimeFormat format() {
-        ZoneId zone = look.zone();
-        return new TimeFormat(locale(), Clock.system(zone));
+        if (format == null) {
+            format = new TimeFormat(locale(), Clock.system(look.zone()));
+        }
+        return format;
     }
 
     private static Locale locale() {

@@ -11,6 +11,7 @@ import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Look;
 import org.switchboard.console.look.LookCookies;
+import org.switchboard.console.look.Zones;
 import org.switchboard.core.settings.PersonLook;
 import org.switchboard.core.settings.PersonLooks;
 
@@ -18,8 +19,6 @@ import org.switchboard.core.settings.PersonLooks;
 @Named
 @RequestScoped
 public class LookPage {
-    // Others are other names of these, or offsets.
-    private static final String REGIONS = "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*";
 
     private Look look;
     private PersonLooks looks;
@@ -60,10 +59,7 @@ public class LookPage {
 
     /** Zones by their names in the IANA database. */
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches(REGIONS))
-                .sorted()
-                .toList();
+        return Zones.ALL;
     }
 
     public String getLanguage() {

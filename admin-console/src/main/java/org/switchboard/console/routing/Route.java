@@ -1,11 +1,11 @@
 package org.switchboard.console.routing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +17,27 @@ import org.switchboard.core.tenancy.Role;
  * @param pattern path with named segments, e.g. {@code /console/{tenant}/calls/{id}}
  * @param view the Faces view, e.g. {@code /console/calls/call.xhtml}
  * @param roles roles that may open it; empty means everybody, signed in or not
+ * @param path the pattern as an expression, made once: every request is compared with every route
+ * @param names the named segments, in order
  */
-record Route(String pattern, String view, Set<Role> roles) {
+record Route(String pattern, String view, Set<Role> roles, Pattern path, List<String> names) {
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
 
     Route {
         roles = Set.copyOf(roles);
+        names = List.copyOf(names);
+    }
+
+    Route(String pattern, String view, Set<Role> roles) {
+        this(
+                pattern,
+                view,
+                roles,
+                Pattern.compile(NAME.matcher(pattern).replaceAll("(?<$1>[A-Za-z0-9_-]+)")),
+                NAME.matcher(pattern)
+                        .results()
+                        .map((MatchResult name) -> name.group(1))
+                        .toList());
     }
 
     boolean isPublic() {
@@ -30,27 +45,14 @@ record Route(String pattern, String view, Set<Role> roles) {
     }
 
     /** The named segments of a path, in order; empty if the path is not an address of this route. */
-    Optional<Map<String, String>> match(String path) {
-        Matcher matcher = Pattern.compile(expression()).matcher(path);
+    Optional<Map<String, String>> match(String address) {
+        Matcher matcher = path.matcher(address);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         Map<String, String> segments = new LinkedHashMap<>();
-        names().forEach(name -> segments.put(name, matcher.group(name)));
+        names.forEach(name -> segments.put(name, matcher.group(name)));
         return Optional.of(segments);
-    }
-
-    private String expression() {
-        return NAME.matcher(pattern).replaceAll("(?<$1>[A-Za-z0-9_-]+)");
-    }
-
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        Matcher matcher = NAME.matcher(pattern);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
     }
 
     /** The view with the segments as its parameters, ready to be forwarded to. */

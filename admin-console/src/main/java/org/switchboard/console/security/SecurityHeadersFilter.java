@@ -26,6 +26,10 @@ public class SecurityHeadersFilter extends HttpFilter {
         if ("https".equals(publicUrl.base().getScheme())) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
+        if (request.getServletPath().startsWith("/jakarta.faces.resource")) {
+            // Compressed or not: caches between us and browsers must keep them apart.
+            response.setHeader("Vary", "Accept-Encoding");
+        }
         if (request.getServletPath().startsWith("/console")) {
             response.setHeader("Cache-Control", "no-store");
         }

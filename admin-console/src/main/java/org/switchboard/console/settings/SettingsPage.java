@@ -12,6 +12,7 @@ import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Toasts;
 import org.switchboard.console.look.Words;
+import org.switchboard.console.look.Zones;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.settings.ManageSettings;
@@ -21,9 +22,6 @@ import org.switchboard.core.settings.TenantSettings;
 @Named
 @RequestScoped
 public class SettingsPage {
-    private static final String REGIONS =
-            "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC";
-
     private ManageSettings manageSettings;
     private Visit visit;
     private Words words;
@@ -86,10 +84,7 @@ public class SettingsPage {
 
     /** Zones by their names in the IANA database. */
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches(REGIONS))
-                .sorted()
-                .toList();
+        return Zones.ALL;
     }
 
     public String getName() {
