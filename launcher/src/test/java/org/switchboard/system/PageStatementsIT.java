@@ -31,6 +31,12 @@ class PageStatementsIT {
         }
     }
 
+    /** Makes so many of everything that pages list. */
+    @FunctionalInterface
+    private interface Rows {
+        void growTo(int wanted) throws Exception;
+    }
+
     @Test
     void every_page_asks_as_often_for_a_hundred_rows_as_for_ten() throws Exception {
         TenantUnderTest tenant = new TenantUnderTest(platform);
@@ -44,6 +50,36 @@ class PageStatementsIT {
             boolean forAdmins = admin.open(path).statusCode() == 200;
             looks.add(forAdmins ? new Look("an administrator", admin, path) : new Look("a customer", customer, path));
         }
+        assertThat(asAlike(looks, rows::growTo)).isGreaterThan(15);
+        assertThat(admin.open("/console/" + tenant.slug() + "/calls").parse().text())
+                .contains("of " + MANY);
+    }
+
+    @Test
+    void every_page_of_the_platform_asks_as_often_for_a_hundred_tenants_as_for_ten() throws Exception {
+        TenantUnderTest tenant = new TenantUnderTest(platform);
+        String id = tenant.query("SELECT id::text FROM platform.tenant WHERE slug = ?", tenant.slug())
+                .get(0)
+                .get("id")
+                .toString();
+        ConsoleClient operator = ConsoleClient.signedIn(platform, "platform@demo.com", "platform123");
+        try (PlatformRows rows = new PlatformRows(platform)) {
+            rows.growTo(FEW);
+            List<Look> looks = ConsolePages.patterns().stream()
+                    .filter(pattern -> pattern.startsWith("/console/platform/") && !pattern.contains("/new/"))
+                    .map(pattern -> pattern.replace("{id}", id))
+                    .map(path -> new Look("the platform", operator, path))
+                    .toList();
+            assertThat(asAlike(looks, rows::growTo)).isGreaterThan(12);
+            assertThat(operator.open("/console/platform/tenants?q=rows-")
+                            .parse()
+                            .select("td.p-lead"))
+                    .hasSize(25);
+        }
+    }
+
+    /** Looks at pages with few rows and with many; how many pages there are. */
+    private int asAlike(List<Look> looks, Rows rows) throws Exception {
         Map<Look, Integer> few = new LinkedHashMap<>();
         try (StatementLog log = new StatementLog(platform)) {
             for (Look look : looks) {
@@ -61,9 +97,7 @@ class PageStatementsIT {
                 });
             }
         }
-        assertThat(few).hasSizeGreaterThan(15);
-        assertThat(admin.open("/console/" + tenant.slug() + "/calls").parse().text())
-                .contains("of " + MANY);
+        return few.size();
     }
 
     private static int statements(StatementLog log, Look look) throws Exception {
