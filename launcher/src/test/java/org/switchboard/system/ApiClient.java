@@ -5,18 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -117,13 +112,13 @@ public final class ApiClient {
         return answer.body();
     }
 
-    /** Headers of an answer that goes on, which is left. */
-    HttpHeaders headersOfStream(String path) throws Exception {
+    /** What an answer begins with; the rest, which may have no end, is left. */
+    public HttpResponse<?> begin(String path) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::header);
         HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
         answer.body().close();
-        return answer.headers();
+        return answer;
     }
 
     private static BodyPublisher json(Map<String, ?> body) throws JsonProcessingException {
@@ -138,26 +133,7 @@ public final class ApiClient {
         if (type != null) {
             request.header("Content-Type", type);
         }
-        HttpResponse<byte[]> answer = HTTP.send(request.build(), ApiClient::endingBody);
+        HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
         return new Answer(answer.statusCode(), answer.body(), answer.headers());
-    }
-
-    // What goes on without end is left at its beginning.
-    private static BodySubscriber<byte[]> endingBody(ResponseInfo answer) {
-        boolean endless = answer.headers()
-                .firstValue("Content-Type")
-                .filter(type -> type.startsWith("text/event-stream"))
-                .isPresent();
-        return endless
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), ApiClient::left)
-                : BodySubscribers.ofByteArray();
-    }
-
-    private static byte[] left(InputStream stream) {
-        try (stream) {
-            return new byte[0];
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -252,8 +252,10 @@ class LiveEventsIT {
 
     @Test
     void it_tells_pages_of_other_origins_and_how_the_caller_stands() throws Exception {
-        HttpHeaders headers =
-                other.admin().with("Origin", "https://app.example.com").headersOfStream("/api/events");
+        HttpHeaders headers = other.admin()
+                .with("Origin", "https://app.example.com")
+                .begin("/api/events")
+                .headers();
 
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("https://app.example.com");
         assertThat(headers.allValues("Vary")).contains("Origin");
@@ -262,7 +264,8 @@ class LiveEventsIT {
         assertThat(headers.firstValue("X-Request-Id")).isPresent();
         assertThat(other.admin()
                         .with("Origin", "https://other.example.com")
-                        .headersOfStream("/api/events")
+                        .begin("/api/events")
+                        .headers()
                         .firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
     }
