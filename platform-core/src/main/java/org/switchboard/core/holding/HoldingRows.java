@@ -77,6 +77,15 @@ class HoldingRows {
                 == 1;
     }
 
+    /** Sets other limits; what was set before. Not to be called inside a transaction. */
+    HoldingLimits replace(TenantId tenant, Optional<UUID> customer, HoldingLimits limits) {
+        HoldingLimits before;
+        do {
+            before = find(tenant, customer);
+        } while (!change(tenant, customer, before, limits));
+        return before;
+    }
+
     /** In the tenant's running transaction: nobody else counts until it ends. */
     void hold() {
         scope.jdbcHere(connection -> {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.switchboard.core.audit.Actor;
+import org.switchboard.core.audit.Audit;
+import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.quota.Limits;
 import org.switchboard.core.quota.ManageQuotas;
 import org.switchboard.core.quota.Quotas;
@@ -13,10 +16,7 @@ import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
 import org.switchboard.core.tenancy.TenantScope;
 
-/**
- * Shows and sets all that somebody may use: calls, minutes, agents and numbers. Calls' limits are set first; when somebody else
- * changes the others at that moment, these stay set, and who asked is told to look again.
- */
+/** Shows and sets all that somebody may use: calls, minutes, agents and numbers. They are set together, or what is refused leaves all as it was. */
 @ApplicationScoped
 public class ManageAllowances {
     private final ManageQuotas calls;
@@ -25,9 +25,10 @@ public class ManageAllowances {
     private final Quotas quotas;
     private final HoldingGuards guards;
     private final HoldingRows rows;
+    private final Audit audit;
 
     protected ManageAllowances() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -37,13 +38,15 @@ public class ManageAllowances {
             TenantScope scope,
             Quotas quotas,
             HoldingGuards guards,
-            HoldingRows rows) {
+            HoldingRows rows,
+            Audit audit) {
         this.calls = calls;
         this.holdings = holdings;
         this.scope = scope;
         this.quotas = quotas;
         this.guards = guards;
         this.rows = rows;
+        this.audit = audit;
     }
 
     /** Limits that somebody asks for. */
@@ -75,10 +78,11 @@ public class ManageAllowances {
      */
     public Allowance setOfCustomer(
             TenantContext context, UUID customer, Request request, Consumer<Allowance.Given> expected) {
-        ManageHoldings.validate(request.holdings());
-        Seen seen = new Seen(expected, holdings.ofCustomer(context, customer).limits());
-        calls.setOfCustomer(context, customer, request.calls(), seen::calls);
-        holdings.setOfCustomer(context, customer, request.holdings(), seen::holdings);
+        Permission.MANAGE_CUSTOMERS.require(context);
+        HoldingLimits wanted = ManageHoldings.validate(request.holdings());
+        Whose whose = new Whose(context, Actor.of(context), Optional.of(customer));
+        Allowance found = ofCustomer(context, customer);
+        set(whose, wanted, found, expected, seen -> calls.setOfCustomer(context, customer, request.calls(), seen));
         return ofCustomer(context, customer);
     }
 
@@ -94,31 +98,43 @@ public class ManageAllowances {
      * @throws org.switchboard.core.problem.DomainException NOT_FOUND; CONFLICT while it has no schema; INVALID_INPUT
      */
     public Allowance setOfTenant(TenantId tenant, Request request, Consumer<Allowance.Given> expected, UUID by) {
-        ManageHoldings.validate(request.holdings());
-        Seen seen = new Seen(expected, ofTenant(tenant).limits().holdings());
-        calls.setOfTenant(tenant, request.calls(), seen::calls, by);
-        holdings.setOfTenant(tenant, request.holdings(), seen::holdings, by);
+        HoldingLimits wanted = ManageHoldings.validate(request.holdings());
+        Allowance found = ofTenant(tenant);
+        Whose whose = new Whose(holdings.system(tenant), Actor.platformAdmin(by), Optional.empty());
+        set(whose, wanted, found, expected, seen -> calls.setOfTenant(tenant, request.calls(), seen, by));
         return ofTenant(tenant);
     }
 
-    /** Asks {@code expected} about both halves, one after the other, as they were before either was changed. */
-    private static final class Seen {
-        private final Consumer<Allowance.Given> expected;
-        private final HoldingLimits holdings;
-        private Limits calls;
+    /** Whose limits are set, and by whom. */
+    private record Whose(TenantContext context, Actor by, Optional<UUID> customer) {}
 
-        Seen(Consumer<Allowance.Given> expected, HoldingLimits holdings) {
-            this.expected = expected;
-            this.holdings = holdings;
+    // Two tables, of the platform and of the tenant, whose roles share no transaction: what was set first is taken back
+    // when the second is refused.
+    private void set(
+            Whose whose,
+            HoldingLimits wanted,
+            Allowance found,
+            Consumer<Allowance.Given> expected,
+            Consumer<Consumer<Limits>> setCalls) {
+        expected.accept(found.limits());
+        HoldingLimits before = rows.replace(whose.context().tenant(), whose.customer(), wanted);
+        HoldingLimits seen = whose.customer().isPresent()
+                ? guards.ofCustomer(whose.context(), before)
+                : HoldingGuards.ofTenant(before);
+        try {
+            setCalls.accept(limits -> expected.accept(new Allowance.Given(limits, seen)));
+        } catch (RuntimeException e) {
+            // Not, when somebody has set others meanwhile.
+            rows.change(whose.context().tenant(), whose.customer(), wanted, before);
+            throw e;
         }
-
-        void calls(Limits found) {
-            calls = found;
-            expected.accept(new Allowance.Given(found, holdings));
-        }
-
-        void holdings(HoldingLimits found) {
-            expected.accept(new Allowance.Given(calls, found));
-        }
+        scope.run(
+                whose.context(),
+                () -> audit.record(
+                        whose.by(),
+                        AuditAction.QUOTA_CHANGED,
+                        whose.customer().orElse(null),
+                        before.audited(),
+                        wanted.audited()));
     }
 }

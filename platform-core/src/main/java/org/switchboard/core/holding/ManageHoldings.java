@@ -122,7 +122,7 @@ public class ManageHoldings {
         return scope.call(context, () -> rows.count(limits, Optional.empty()));
     }
 
-    private TenantContext system(TenantId id) {
+    TenantContext system(TenantId id) {
         return tenants.findById(id)
                 .filter(tenant -> tenant.schemaVersion().isPresent())
                 .map(Tenant::asSystem)
