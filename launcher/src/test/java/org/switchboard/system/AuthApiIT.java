@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
@@ -217,13 +218,22 @@ class AuthApiIT {
 
         @Test
         void forbids_caches_and_names_each_request() throws Exception {
-            ApiClient.Answer answer =
-                    anybody.with("X-Request-Id", "my-request-1").get("/api/nothing");
+            ApiClient named = anybody.with("X-Request-Id", "my-request-1");
+            for (String path : List.of("/api/nothing", "/api/auth/me", "/api/platform/tenants")) {
+                ApiClient.Answer answer = named.get(path);
 
-            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
-            assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-            assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("my-request-1");
-            assertThat(answer.json().path("request_id").asText()).isEqualTo("my-request-1");
+                assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
+                assertThat(answer.headers().allValues("X-Content-Type-Options"))
+                        .as(path)
+                        .containsExactly("nosniff");
+                assertThat(answer.headers().allValues("Content-Security-Policy"))
+                        .as(path)
+                        .containsExactly("default-src 'none'; frame-ancestors 'none'");
+                assertThat(answer.headers().allValues("X-Request-Id")).as(path).containsExactly("my-request-1");
+                assertThat(answer.json().path("request_id").asText()).isEqualTo("my-request-1");
+            }
+            assertThat(anybody.get("/api/auth/jwks.json").expect(200).headers().allValues("X-Content-Type-Options"))
+                    .containsExactly("nosniff");
         }
 
         @Test

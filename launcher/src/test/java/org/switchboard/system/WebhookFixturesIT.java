@@ -169,6 +169,14 @@ class WebhookFixturesIT {
                             "application/json"),
                     413,
                     "body-too-large");
+            assertProblem(
+                    provider.send(
+                            "POST",
+                            address + "/inbound",
+                            BodyPublishers.ofByteArray(new byte[64 * 1024 + 1]),
+                            "application/json"),
+                    413,
+                    "body-too-large");
             assertProblem(provider.get(address), 405, "method-not-allowed");
             assertProblem(
                     provider.send("POST", "/api/webhooks/nobody", BodyPublishers.ofString("{}"), "application/json"),
