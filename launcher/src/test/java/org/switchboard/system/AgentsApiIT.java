@@ -135,6 +135,69 @@ class AgentsApiIT {
     }
 
     @Test
+    void a_customer_makes_agents_within_their_quota_and_changes_those_only() throws Exception {
+        String email = "own@" + tenant.slug() + ".example";
+        String id = admin.post(
+                        "/api/customers", Map.of("name", "Own", "email", email, "password", TenantUnderTest.PASSWORD))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        ApiClient customer = anybody.signIn(email, TenantUnderTest.PASSWORD);
+        Map<String, String> wish = Map.of("name", "Mine", "provider_type", "retell", "voice_id", "retell-Cimo");
+        String made =
+                customer.post("/api/agents", wish).expect(201).json().path("id").asText();
+        String own = "/api/agents/" + made;
+
+        assertProblem(customer.post("/api/agents", wish), 429, "quota-exceeded");
+        admin.put("/api/customers/" + id + "/quota", Map.of("agents", 3)).expect(200);
+        assertProblem(
+                customer.post("/api/agents", Map.of("name", "A", "provider_type", "x", "voice_id", "v")),
+                400,
+                "invalid-input");
+        String tag = customer.get(own).expect(200).headers().firstValue("ETag").orElseThrow();
+        customer.with("If-Match", tag).put(own, Map.of("name", "Ours")).expect(200);
+        assertProblem(customer.with("If-Match", tag).put(own, Map.of("name", "Late")), 412, "precondition-failed");
+
+        admin.post(agent + "/assign", Map.of("customer_id", id)).expect(204);
+        assertProblem(customer.put(agent, Map.of("name", "Mine now")), 403, "forbidden");
+        assertProblem(customer.delete(agent), 403, "forbidden");
+        JsonNode told = admin.get("/api/audit?resource_id=" + made).expect(200).json();
+        assertThat(told.path("items").findValuesAsText("action"))
+                .containsExactly("AGENT_CHANGED", "AGENT_ASSIGNED", "AGENT_CREATED");
+        assertThat(told.path("items").findValuesAsText("actor_role")).containsOnly("CUSTOMER");
+        customer.delete(own).expect(204);
+        customer.get(own).expect(404);
+    }
+
+    @Test
+    void a_customer_connects_an_agent_but_no_number() throws Exception {
+        String email = "connects@" + tenant.slug() + ".example";
+        admin.post("/api/customers", Map.of("name", "Con", "email", email, "password", TenantUnderTest.PASSWORD))
+                .expect(201);
+        ApiClient customer = anybody.signIn(email, TenantUnderTest.PASSWORD);
+        String llm = retell("POST", "/create-retell-llm", "{\"general_prompt\":\"Greet.\"}")
+                .path("llm_id")
+                .asText();
+        String there = retell("POST", "/create-agent", """
+                        {"agent_name":"Paul","voice_id":"retell-Cimo","response_engine":{"type":"retell-llm","llm_id":"%s"}}""".formatted(llm))
+                .path("agent_id")
+                .asText();
+
+        ApiClient.Answer refused = customer.post(
+                "/api/agents/connect", Map.of("provider_agent_id", there, "phone_number", "+14155550142"));
+        assertProblem(refused, 400, "invalid-input");
+        assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly("phone_number");
+        String id = customer.post("/api/agents/connect", Map.of("provider_agent_id", there))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        assertThat(customer.get("/api/agents").json().path("items").findValuesAsText("id"))
+                .containsExactly(id);
+    }
+
+    @Test
     void an_agent_thinks_with_one_of_the_models_that_the_provider_has() throws Exception {
         JsonNode made = admin.post("/api/agents", Map.of("name", "Model", "voice_id", "retell-Cimo"))
                 .expect(201)

@@ -162,6 +162,7 @@ class ConventionsApiIT {
                     "/api/agents/" + tenant.agentId() + "/lead-mapping",
                     Map.of("name", List.of("full_name")));
             changesOnce(operator, "PATCH", tenantPath, Map.of("name", "Renamed"));
+            changesOnce(admin, "PUT", "/api/settings", Map.of("name", "Renamed again", "time_zone", "Europe/Berlin"));
             changesOnce(admin, "PUT", "/api/connections/retell", Map.of("api_key", tenant.retellKey()));
         }
 
@@ -236,6 +237,17 @@ class ConventionsApiIT {
             assertProblem(second, 409, "conflict");
             assertThat(second.headers().firstValueAsLong("Retry-After").orElse(0))
                     .isPositive();
+        }
+
+        @Test
+        void is_forgotten_after_a_day() throws Exception {
+            ApiClient once = admin.with("Idempotency-Key", key);
+            once.post("/api/do-not-call", Map.of("number", "+14155550115")).expect(201);
+            tenant.query(
+                    "UPDATE platform.kept_answer SET created_at = now() - interval '25 hours' WHERE key = ? RETURNING key",
+                    key);
+
+            once.post("/api/do-not-call", Map.of("number", "+14155550116")).expect(201);
         }
 
         @Test

@@ -70,22 +70,29 @@ class PermissionsDocumentTest {
         if (method.isAnnotationPresent(PermitAll.class)) {
             return operation + "everybody | yes | yes | yes | yes |";
         }
-        List<Permission> needed = List.of(Optional.ofNullable(method.getAnnotation(Requires.class))
-                .orElseGet(() -> resource.getAnnotation(Requires.class))
-                .value());
+        Requires requires = Optional.ofNullable(method.getAnnotation(Requires.class))
+                .orElseGet(() -> resource.getAnnotation(Requires.class));
+        List<Permission> needed = List.of(requires.value());
+        List<Permission> instead = List.of(requires.or());
         return operation
-                + needed.stream()
-                        .map(permission -> permission.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))
+                + names(needed, ", ")
+                + (instead.isEmpty() ? "" : " or " + names(instead, " or "))
                 + " | "
                 + Stream.of(Role.PLATFORM_ADMIN, Role.TENANT_ADMIN, Role.CUSTOMER)
-                        .map(role -> needed.stream().allMatch(permission -> permission.isGrantedTo(role)))
+                        .map(role -> needed.stream().allMatch(permission -> permission.isGrantedTo(role))
+                                || instead.stream().anyMatch(permission -> permission.isGrantedTo(role)))
                         .map(PermissionsDocumentTest::word)
                         .collect(Collectors.joining(" | "))
                 + " | "
                 + word(needed.stream()
                         .allMatch(permission -> permission.isForKeys() && permission.isGrantedTo(Role.TENANT_ADMIN)))
                 + " |";
+    }
+
+    private static String names(List<Permission> permissions, String between) {
+        return permissions.stream()
+                .map(permission -> permission.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(between));
     }
 
     private static String word(boolean may) {

@@ -6,7 +6,7 @@ import static org.switchboard.system.drill.Role.PLATFORM;
 
 import java.util.List;
 
-/** How to call what came later: models, changes of customers, what the platform is used for, the table of calls. */
+/** How to call what came later: models, changes of customers, what the platform is used for, the table of calls, settings. */
 final class CatalogueRecipes {
     static final List<Recipe> ENDPOINTS = List.of(
             Recipe.get("models").by(ADMIN, CUSTOMER).query("limit", 100).query("cursor", null),
@@ -22,6 +22,16 @@ final class CatalogueRecipes {
                     .header("If-Match", null)
                     .body("name", null)
                     .body("active", true),
+            Recipe.get("settings").by(ADMIN),
+            Recipe.of("PUT", "settings")
+                    .by(ADMIN)
+                    .header("If-Match", null)
+                    .body("name", "Drilled")
+                    .body("time_zone", "Europe/Berlin")
+                    .body("language", null)
+                    .body("colour", null),
+            // No more than a PNG's first bytes.
+            Recipe.of("PUT", "settings/logo").by(ADMIN).body("logo", "iVBORw0KGgo="),
             Recipe.get("platform/usage").by(PLATFORM).tellsThePlatform("how much there is in all tenants"),
             Recipe.get("platform/tenants/{id}/usage")
                     .by(PLATFORM)

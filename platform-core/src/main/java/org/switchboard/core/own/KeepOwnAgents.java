@@ -96,12 +96,15 @@ public class KeepOwnAgents {
      * @throws DomainException as {@link ConnectAgent}, also QUOTA_EXCEEDED
      */
     public Agent connect(TenantContext context, String providerAgentId, String name, boolean takeOverWebhook) {
+        return connect(context, new ConnectAgent.Request(null, providerAgentId, null, name, null, takeOverWebhook));
+    }
+
+    /** The same, with no phone number in the request. */
+    Agent connect(TenantContext context, ConnectAgent.Request request) {
         Permission.KEEP_OWN_AGENTS.require(context);
         requireRoom(context);
         TenantContext lent = context.lent(LENT);
-        Agent agent = connectAgent
-                .connect(lent, new ConnectAgent.Request(null, providerAgentId, null, name, null, takeOverWebhook))
-                .agent();
+        Agent agent = connectAgent.connect(lent, request).agent();
         assignAgent.assign(lent, agent.id(), context.person());
         return agent;
     }
@@ -116,6 +119,12 @@ public class KeepOwnAgents {
     public Agent update(TenantContext context, AgentId id, CreateAgent.Request request) {
         Agent agent = requireOwn(context, id);
         return updateAgent.update(context.lent(LENT), id, request, Optional.of(Set.of(agent.version())));
+    }
+
+    /** The same, of one of these versions; empty: of any. */
+    Agent update(TenantContext context, AgentId id, CreateAgent.Request request, Optional<Set<Integer>> versions) {
+        requireOwn(context, id);
+        return updateAgent.update(context.lent(LENT), id, request, versions);
     }
 
     /** Deletes an agent that they made. @throws DomainException NOT_FOUND; FORBIDDEN; as {@link DeleteAgent} */

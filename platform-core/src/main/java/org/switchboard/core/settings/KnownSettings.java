@@ -16,6 +16,11 @@ import org.switchboard.core.tenancy.TenantId;
 @ApplicationScoped
 public class KnownSettings {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final String KEEP = """
+            INSERT INTO platform.tenant_settings AS s (tenant_id, time_zone, language, colour) VALUES (?, ?, ?, ?)
+            ON CONFLICT (tenant_id) DO UPDATE
+               SET time_zone = excluded.time_zone, language = excluded.language, colour = excluded.colour
+             WHERE (s.time_zone, s.language, s.colour) IS NOT DISTINCT FROM (?::text, ?::text, ?::text)""";
 
     private final PlatformSql sql;
     private final Cache<TenantId, TenantSettings> recent = Caffeine.newBuilder()
@@ -63,16 +68,19 @@ public class KnownSettings {
                 Optional.ofNullable(row.getString("digest")));
     }
 
-    void keep(TenantId tenant, TenantSettings settings) {
-        sql.update(
-                "INSERT INTO platform.tenant_settings (tenant_id, time_zone, language, colour) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (tenant_id) DO UPDATE SET time_zone = excluded.time_zone,"
-                        + " language = excluded.language, colour = excluded.colour",
+    /** Keeps others, unless they aren't {@code before} any more; whether it did. */
+    boolean keep(TenantId tenant, TenantSettings before, TenantSettings settings) {
+        int kept = sql.update(
+                KEEP,
                 tenant.value(),
                 settings.zone().map(ZoneId::getId).orElse(null),
                 settings.language().orElse(null),
-                settings.colour().orElse(null));
+                settings.colour().orElse(null),
+                before.zone().map(ZoneId::getId).orElse(null),
+                before.language().orElse(null),
+                before.colour().orElse(null));
         recent.invalidate(tenant);
+        return kept == 1;
     }
 
     void keep(TenantId tenant, Optional<Logo> logo) {

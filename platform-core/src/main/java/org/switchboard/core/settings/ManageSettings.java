@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.switchboard.core.audit.Audit;
 import org.switchboard.core.audit.AuditAction;
 import org.switchboard.core.problem.Check;
@@ -61,36 +62,59 @@ public class ManageSettings {
      */
     public record Request(String name, String timeZone, String language, String colour) {}
 
-    /** As they are. */
+    /** An organisation's name and the rest of what it sets. */
+    public record Shown(String name, TenantSettings settings) {}
+
+    /** As they are, without the name. */
     public TenantSettings get(TenantContext context) {
         Permission.MANAGE_SETTINGS.require(context);
         return settings.now(context.tenant());
     }
 
+    /** As they are. */
+    public Shown show(TenantContext context) {
+        TenantSettings now = get(context);
+        return new Shown(tenant(context).name(), now);
+    }
+
     /** Changes all but the picture. @throws DomainException INVALID_INPUT */
     public TenantSettings change(TenantContext context, Request request) {
+        return change(context, request, found -> {}).settings();
+    }
+
+    /**
+     * Changes all but the picture.
+     *
+     * @param expected throws when what is found isn't what was looked at
+     * @throws DomainException INVALID_INPUT
+     */
+    public Shown change(TenantContext context, Request request, Consumer<Shown> expected) {
         Permission.MANAGE_SETTINGS.require(context);
-        TenantSettings before = settings.now(context.tenant());
         Check check = new Check();
         String name = check.text(request.name(), "name", 120);
-        TenantSettings after = new TenantSettings(
-                Optional.ofNullable(request.timeZone())
-                        .map(zone -> check.value(zone, "time_zone", ManageSettings::zone)),
-                Optional.ofNullable(request.language())
-                        .map(tag -> check.value(tag, "language", ManageSettings::language)),
-                Optional.ofNullable(request.colour())
-                        .map(digits -> check.value(digits, "colour", ManageSettings::colour)),
-                before.logo());
+        Optional<ZoneId> zone = Optional.ofNullable(request.timeZone())
+                .map(text -> check.value(text, "time_zone", ManageSettings::zone));
+        Optional<String> language = Optional.ofNullable(request.language())
+                .map(tag -> check.value(tag, "language", ManageSettings::language));
+        Optional<String> colour = Optional.ofNullable(request.colour())
+                .map(digits -> check.value(digits, "colour", ManageSettings::colour));
         check.done();
         Tenant tenant = tenant(context);
-        // Before it: both are the platform's tables.
-        audit.recordAlone(
-                context, AuditAction.SETTINGS_CHANGED, null, before.audited(tenant.name()), after.audited(name));
-        settings.keep(context.tenant(), after);
+        TenantSettings before;
+        TenantSettings after;
+        do {
+            before = settings.now(context.tenant());
+            after = new TenantSettings(zone, language, colour, before.logo());
+            expected.accept(new Shown(tenant.name(), before));
+            // Before it: both are the platform's tables.
+            audit.recordAlone(
+                    context, AuditAction.SETTINGS_CHANGED, null, before.audited(tenant.name()), after.audited(name));
+            // Not, when somebody else was faster: then what they set is looked at.
+        } while (!settings.keep(context.tenant(), before, after));
         if (!name.equals(tenant.name())) {
             renaming.run(tenant, name);
         }
-        return after;
+        return new Shown(name, after);
     }
 
     /** Shows this picture beside the name; empty: the name's first letters again. @throws DomainException INVALID_INPUT on {@code logo} */

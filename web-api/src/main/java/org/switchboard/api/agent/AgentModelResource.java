@@ -13,13 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
@@ -49,15 +47,10 @@ public class AgentModelResource {
     @APIResponse(
             responseCode = "200",
             description = "The model that the provider has",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AgentModelBody.class)))
     @APIResponse(responseCode = "422", description = "The provider has no models to choose from")
     public Response get(@PathParam("id") UUID id) {
-        return tagged(AgentModelBody.of(models.of(caller.tenant(), new AgentId(id))));
+        return Answers.tagged(AgentModelBody.of(models.of(caller.tenant(), new AgentId(id))));
     }
 
     @PUT
@@ -68,25 +61,12 @@ public class AgentModelResource {
     @APIResponse(
             responseCode = "200",
             description = "The model that it thinks with now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AgentModelBody.class)))
     @APIResponse(responseCode = "400", description = "The model is missing")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "The provider refuses the model, or has none to choose from")
-    public Response set(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
-            AgentModelBody request) {
+    public Response set(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AgentModelBody request) {
         models.choose(
                 caller.tenant(), new AgentId(id), request.model(), ContentTag.unchanged(ifMatch, AgentModelBody::of));
-        return tagged(request);
-    }
-
-    private static Response tagged(AgentModelBody shown) {
-        return Response.ok(shown).tag(ContentTag.of(shown)).build();
+        return Answers.tagged(request);
     }
 }

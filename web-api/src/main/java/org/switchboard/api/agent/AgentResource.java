@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,20 +25,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.agent.Agent;
 import org.switchboard.core.agent.AgentId;
 import org.switchboard.core.agent.AssignAgent;
 import org.switchboard.core.agent.CreateAgent;
-import org.switchboard.core.agent.DeleteAgent;
 import org.switchboard.core.agent.FindAgents;
 import org.switchboard.core.agent.PublishAgent;
 import org.switchboard.core.agent.SyncAgent;
-import org.switchboard.core.agent.UpdateAgent;
 import org.switchboard.core.number.CreateAgentWithNumber;
 import org.switchboard.core.number.ManageNumbers;
 import org.switchboard.core.number.PhoneNumber;
+import org.switchboard.core.own.KeepAgents;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 
@@ -57,22 +56,16 @@ public class AgentResource {
     FindAgents findAgents;
 
     @Inject
-    CreateAgentWithNumber createAgentWithNumber;
+    KeepAgents keepAgents;
 
     @Inject
     CreateAgent createAgent;
-
-    @Inject
-    UpdateAgent updateAgent;
 
     @Inject
     SyncAgent syncAgent;
 
     @Inject
     PublishAgent publishAgent;
-
-    @Inject
-    DeleteAgent deleteAgent;
 
     @Inject
     AssignAgent assignAgent;
@@ -93,12 +86,13 @@ public class AgentResource {
     }
 
     @POST
-    @Requires(Permission.MANAGE_AGENTS)
+    @Requires(value = Permission.MANAGE_AGENTS, or = Permission.KEEP_OWN_AGENTS)
     @Operation(
             summary = "Create an agent",
             description =
                     "At the provider too, with our webhook address. With area_code also buys it a number; when that"
-                            + " is refused no agent is left behind.")
+                            + " is refused no agent is left behind. A customer's agent is assigned to them at once, and"
+                            + " counts towards their quota.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -108,7 +102,7 @@ public class AgentResource {
     @APIResponse(responseCode = "422", description = "The provider refuses a value; errors names it")
     @APIResponse(responseCode = "503", description = "The provider can't be reached; what was begun shows as FAILED")
     public Response create(NewAgentRequest request) {
-        return created(createAgentWithNumber.create(caller.tenant(), request.toRequest()));
+        return created(keepAgents.create(caller.tenant(), request.toRequest()));
     }
 
     @GET
@@ -128,12 +122,12 @@ public class AgentResource {
 
     @PUT
     @Path("{id}")
-    @Requires(Permission.MANAGE_AGENTS)
+    @Requires(value = Permission.MANAGE_AGENTS, or = Permission.KEEP_OWN_AGENTS)
     @Operation(
             summary = "Change an agent, at the provider too",
             description =
                     "What is left out or null stays, as does what was changed at the provider and isn't sent. After a"
-                            + " failure the same request can be sent again.")
+                            + " failure the same request can be sent again. Customers change those that they made.")
     @APIResponse(
             responseCode = "200",
             description = "The agent",
@@ -145,7 +139,6 @@ public class AgentResource {
     @APIResponse(
             responseCode = "409",
             description = "It isn't ready yet, or is changed by somebody else at the same time")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "The provider refuses a value; errors names it")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")
     public Response update(
@@ -155,7 +148,7 @@ public class AgentResource {
                     String ifMatch,
             AgentChangeRequest request) {
         return tagged(
-                updateAgent.update(caller.tenant(), new AgentId(id), request.toRequest(), AgentTag.versions(ifMatch)));
+                keepAgents.update(caller.tenant(), new AgentId(id), request.toRequest(), AgentTag.versions(ifMatch)));
     }
 
     @GET
@@ -222,13 +215,13 @@ public class AgentResource {
 
     @DELETE
     @Path("{id}")
-    @Requires(Permission.MANAGE_AGENTS)
-    @Operation(summary = "Delete an agent, at the provider too")
+    @Requires(value = Permission.MANAGE_AGENTS, or = Permission.KEEP_OWN_AGENTS)
+    @Operation(summary = "Delete an agent, at the provider too", description = "Customers delete those that they made.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "There is no such agent")
     @APIResponse(responseCode = "409", description = "Calls were made with it")
     public void delete(@PathParam("id") UUID id) {
-        deleteAgent.delete(caller.tenant(), new AgentId(id));
+        keepAgents.delete(caller.tenant(), new AgentId(id));
     }
 
     @POST
@@ -268,11 +261,7 @@ public class AgentResource {
     static Response created(CreateAgentWithNumber.Created created) {
         AgentResponse body =
                 AgentResponse.of(created.agent(), created.number().stream().toList());
-        return Response.created(UriBuilder.fromResource(AgentResource.class)
-                        .path("{id}")
-                        .build(body.id()))
-                .entity(body)
-                .build();
+        return Answers.created(AgentResource.class, body.id(), body);
     }
 
     private Response tagged(Agent agent) {

@@ -15,14 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
-import org.switchboard.core.number.ConnectAgent;
+import org.switchboard.core.own.KeepAgents;
 import org.switchboard.core.tenancy.Permission;
 
 /** Agents that the provider account has already. */
 @Path("agents/connect")
 @Tag(name = "agents")
 @RequestScoped
-@Requires({Permission.MANAGE_AGENTS, Permission.MANAGE_NUMBERS})
+@Requires(
+        value = {Permission.MANAGE_AGENTS, Permission.MANAGE_NUMBERS},
+        or = Permission.KEEP_OWN_AGENTS)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectAgentResource {
@@ -30,14 +32,15 @@ public class ConnectAgentResource {
     Caller caller;
 
     @Inject
-    ConnectAgent connectAgent;
+    KeepAgents keepAgents;
 
     @POST
     @Operation(
             summary = "Connect an agent that the provider account has already",
             description = "From then on it reports its calls to us, also those that came lately. An agent that reports"
                     + " elsewhere is connected with take_over_webhook only. Settings that we don't know stay, and a"
-                    + " published agent stays published. After a failure the same request can be sent again.")
+                    + " published agent stays published. After a failure the same request can be sent again."
+                    + " A customer's agent is assigned to them at once; they can't take over a phone number.")
     @APIResponse(
             responseCode = "201",
             description = "Connected",
@@ -53,6 +56,6 @@ public class ConnectAgentResource {
             description = "The provider account has no such agent or number, or refuses a value; errors names it")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")
     public Response connect(ConnectAgentRequest request) {
-        return AgentResource.created(connectAgent.connect(caller.tenant(), request.toRequest()));
+        return AgentResource.created(keepAgents.connect(caller.tenant(), request.toRequest()));
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.call.CallId;
@@ -98,10 +98,7 @@ public class CallResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "Up to 200 characters of your choice") String key,
             NewCallRequest request) {
         CallResponse placed = CallResponse.of(placeCall.place(caller.tenant(), request.from(key)));
-        return Response.created(
-                        UriBuilder.fromResource(CallResource.class).path("{id}").build(placed.id()))
-                .entity(placed)
-                .build();
+        return Answers.created(CallResource.class, placed.id(), placed);
     }
 
     @GET

@@ -15,16 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
@@ -69,11 +67,6 @@ public class ConnectionResource {
     @APIResponse(
             responseCode = "200",
             description = "The account",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ConnectionResponse.class)))
     @APIResponse(responseCode = "404", description = "No account of this provider is connected")
     public Response get(@PathParam("provider") String provider) {
@@ -90,20 +83,14 @@ public class ConnectionResource {
     @APIResponse(
             responseCode = "200",
             description = "Stored",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ConnectionResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is missing or unknown")
     @APIResponse(responseCode = "409", description = "Somebody else has just connected an account")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "The provider refuses the credentials")
     @APIResponse(responseCode = "503", description = "The provider can't be reached")
     public Response save(
             @PathParam("provider") String provider,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
+            @HeaderParam("If-Match") String ifMatch,
             Map<String, String> credentials) {
         return tagged(saveConnection.save(
                 caller.tenant(),
@@ -113,8 +100,7 @@ public class ConnectionResource {
     }
 
     private static Response tagged(Connection connection) {
-        ConnectionResponse shown = ConnectionResponse.of(connection);
-        return Response.ok(shown).tag(ContentTag.of(shown)).build();
+        return Answers.tagged(ConnectionResponse.of(connection));
     }
 
     @POST

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
@@ -77,11 +76,7 @@ public class CustomerResource {
     public Response create(NewCustomerRequest request) {
         CustomerResponse created = CustomerResponse.of(
                 customers.create(caller.tenant(), request.name(), request.email(), request.password()));
-        return Response.created(UriBuilder.fromResource(CustomerResource.class)
-                        .path("{id}")
-                        .build(created.id()))
-                .entity(created)
-                .build();
+        return Answers.created(CustomerResource.class, created.id(), created);
     }
 
     @GET
@@ -114,17 +109,14 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed")
     @APIResponse(responseCode = "404", description = "There is no such customer")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     public Response change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
-            CustomerChangeRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CustomerChangeRequest request) {
         CustomerResponse shown = CustomerResponse.of(members.changeCustomer(
                 caller.tenant(),
                 id,
                 Optional.ofNullable(request.name()),
                 Optional.ofNullable(request.active()),
                 ContentTag.unchanged(ifMatch, CustomerResponse::of)));
-        return Response.ok(shown).tag(ContentTag.of(shown)).build();
+        return Answers.tagged(shown);
     }
 }

@@ -13,13 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
@@ -46,16 +44,10 @@ public class LeadMappingResource {
     @APIResponse(
             responseCode = "200",
             description = "The mapping; the usual names when none was given",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = LeadMappingBody.class)))
     @APIResponse(responseCode = "404", description = "There is no such agent")
     public Response get(@PathParam("id") UUID id) {
-        LeadMappingBody shown = LeadMappingBody.of(mapLeads.get(caller.tenant(), new AgentId(id)));
-        return Response.ok(shown).tag(ContentTag.of(shown)).build();
+        return Answers.tagged(LeadMappingBody.of(mapLeads.get(caller.tenant(), new AgentId(id))));
     }
 
     @PUT
@@ -65,19 +57,10 @@ public class LeadMappingResource {
     @APIResponse(
             responseCode = "200",
             description = "The mapping",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = LeadMappingBody.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed")
     @APIResponse(responseCode = "404", description = "There is no such agent")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
-    public Response put(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
-            LeadMappingBody body) {
+    public Response put(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, LeadMappingBody body) {
         mapLeads.put(
                 caller.tenant(), new AgentId(id), body.mapping(), ContentTag.unchanged(ifMatch, LeadMappingBody::of));
         return get(id);

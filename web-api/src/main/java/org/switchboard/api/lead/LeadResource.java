@@ -17,15 +17,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
@@ -92,11 +90,6 @@ public class LeadResource {
     @APIResponse(
             responseCode = "200",
             description = "The lead",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = LeadResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such lead")
     public Response get(@PathParam("id") UUID id) {
@@ -111,25 +104,16 @@ public class LeadResource {
     @APIResponse(
             responseCode = "200",
             description = "The lead",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = LeadResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed, or there is no such user")
     @APIResponse(responseCode = "404", description = "There is no such lead")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     public Response change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
-            LeadChangeRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, LeadChangeRequest request) {
         return tagged(leads.change(
                 caller.tenant(), new LeadId(id), request.change(), ContentTag.unchanged(ifMatch, LeadResponse::of)));
     }
 
     private static Response tagged(Lead lead) {
-        LeadResponse shown = LeadResponse.of(lead);
-        return Response.ok(shown).tag(ContentTag.of(shown)).build();
+        return Answers.tagged(LeadResponse.of(lead));
     }
 }

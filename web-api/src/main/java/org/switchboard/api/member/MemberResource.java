@@ -15,16 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
@@ -61,11 +59,6 @@ public class MemberResource {
     @APIResponse(
             responseCode = "200",
             description = "The member",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = MemberResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such member")
     public Response get(@PathParam("id") UUID id) {
@@ -81,27 +74,18 @@ public class MemberResource {
     @APIResponse(
             responseCode = "200",
             description = "The member as it is now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = ContentTag.MEANING,
-                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = MemberResponse.class)))
     @APIResponse(responseCode = "400", description = "A field is malformed")
     @APIResponse(responseCode = "404", description = "There is no such member")
     @APIResponse(responseCode = "409", description = "The tenant would have no administrator")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
     public Response change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
-            MemberChangeRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, MemberChangeRequest request) {
         return tagged(members.change(
                 caller.tenant(), id, request.change(), ContentTag.unchanged(ifMatch, MemberResponse::of)));
     }
 
     private static Response tagged(Account member) {
-        MemberResponse shown = MemberResponse.of(member);
-        return Response.ok(shown).tag(ContentTag.of(shown)).build();
+        return Answers.tagged(MemberResponse.of(member));
     }
 
     @DELETE

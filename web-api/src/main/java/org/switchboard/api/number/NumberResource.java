@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.Requires;
 import org.switchboard.core.number.BuyNumber;
@@ -69,11 +69,7 @@ public class NumberResource {
     public Response buy(NewNumberRequest request) {
         NumberResponse bought = NumberResponse.of(
                 buyNumber.buy(caller.tenant(), request.areaCode(), request.nickname(), request.agent()));
-        return Response.created(UriBuilder.fromResource(NumberResource.class)
-                        .path("{id}")
-                        .build(bought.id()))
-                .entity(bought)
-                .build();
+        return Answers.created(NumberResource.class, bought.id(), bought);
     }
 
     @GET

@@ -17,8 +17,10 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.switchboard.api.RestApi;
+import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Idempotency;
 
 /**
@@ -48,6 +50,7 @@ public class ApiDocument implements OASFilter {
                         .ifPresent(method -> bodies.complete(one.getValue(), method));
                 complete(document, path.getKey(), one.getKey(), one.getValue());
             }
+            guarded(path.getValue());
         }
         // Each class that has one adds it again.
         document.setTags(new ArrayList<>(document.getTags().stream()
@@ -58,6 +61,31 @@ public class ApiDocument implements OASFilter {
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(examples::complete);
+    }
+
+    /** Whoever takes If-Match answers 412 and tells tags, and so does who shows it. */
+    private static void guarded(PathItem path) {
+        boolean taken = false;
+        for (Operation operation : path.getOperations().values()) {
+            if (parameter(operation, "If-Match").isPresent()) {
+                taken = true;
+                tell(operation);
+            }
+        }
+        if (taken && path.getGET() != null) {
+            tell(path.getGET());
+        }
+    }
+
+    private static void tell(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (answer.getHeaders() == null || !answer.getHeaders().containsKey("ETag")) {
+            answer.addHeader(
+                    "ETag",
+                    OASFactory.createHeader()
+                            .description(ContentTag.MEANING)
+                            .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING)));
+        }
     }
 
     private static void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
@@ -129,6 +157,11 @@ public class ApiDocument implements OASFilter {
             case "action" -> parameter.setDescription("Only this, like AGENT_CHANGED");
             case "resource_type" -> parameter.setDescription("Only what was done to these, like agent");
             case "resource_id" -> parameter.setDescription("Only what was done to this one");
+            case "If-Match" -> {
+                if (parameter.getDescription() == null) {
+                    parameter.setDescription(ContentTag.IF_MATCH);
+                }
+            }
             case "If-Range" -> parameter.setDescription("ETag of what the range was begun with");
             case "Range" -> parameter.setDescription("Like bytes=0-99");
             case "live" -> {

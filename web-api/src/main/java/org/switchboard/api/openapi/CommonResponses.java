@@ -77,9 +77,10 @@ final class CommonResponses {
             all.put("413", "The body is too large");
             all.put("415", "The body isn't JSON");
         }
-        boolean keyed = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(one -> "Idempotency-Key".equals(one.getName()));
-        if (keyed) {
+        if (takes(operation, "If-Match")) {
+            all.put("412", "It was changed since the ETag in If-Match");
+        }
+        if (takes(operation, "Idempotency-Key")) {
             all.put("409", "The first request with this key isn't answered yet");
             all.put("422", "The key was used for another request");
         }
@@ -96,6 +97,11 @@ final class CommonResponses {
             }
         });
         completeProblems(document, operation);
+    }
+
+    private static boolean takes(Operation operation, String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
     }
 
     /** Gives problems their form and headers. */

@@ -1,6 +1,8 @@
 package org.switchboard.api.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -64,7 +66,7 @@ final class Schemas {
 
     private Schema of(Class<?> type, Type[] arguments) {
         if (type == Optional.class) {
-            return of(arguments[0]).nullable(true);
+            return orNull(of(arguments[0]));
         }
         if (Collection.class.isAssignableFrom(type)) {
             return of(SchemaType.ARRAY).items(of(arguments[0]));
@@ -150,11 +152,19 @@ final class Schemas {
             object.setRequired(List.of(own.requiredProperties()));
         }
         for (RecordComponent component : type.getRecordComponents()) {
-            object.addProperty(
-                    PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName()),
-                    property(component, known));
+            String name = PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName());
+            object.addProperty(name, property(component, known));
+            // Fields that are null are there, but for a few that say otherwise.
+            if (isAnswer(type) && !field(component).isAnnotationPresent(JsonInclude.class)) {
+                object.addRequired(name);
+            }
         }
         return object;
+    }
+
+    private static boolean isAnswer(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass() == null ? type : type.getEnclosingClass();
+        return outer.getSimpleName().matches(".*Responses?");
     }
 
     private Schema property(RecordComponent component, Map<String, Type> known) {
@@ -183,16 +193,24 @@ final class Schemas {
         return said != null && said.type() == org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
     }
 
-    // Annotations of a record's parts are its fields' too.
     private static org.eclipse.microprofile.openapi.annotations.media.Schema annotation(RecordComponent component) {
+        return field(component).getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    }
+
+    // Annotations of a record's parts are its fields' too.
+    private static Field field(RecordComponent component) {
         try {
-            return component
-                    .getDeclaringRecord()
-                    .getDeclaredField(component.getName())
-                    .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    // What stands beside a reference doesn't count.
+    private static Schema orNull(Schema schema) {
+        return schema.getRef() == null
+                ? schema.nullable(true)
+                : OASFactory.createSchema().addAllOf(schema).nullable(true);
     }
 
     private static Schema of(SchemaType type) {

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.request.Caller;
@@ -66,11 +65,7 @@ public class TenantQuotaResource {
                     @Header(name = "ETag", description = QuotaResponse.TAG, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = QuotaResponse.class)))
     @APIResponse(responseCode = "400", description = "A limit is malformed")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
-    public Response set(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
-            QuotaRequest request) {
+    public Response set(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, QuotaRequest request) {
         return QuotaResponse.tagged(allowances.setOfTenant(
                 new TenantId(id),
                 request.toRequest(),

@@ -43,6 +43,12 @@ public class Caller {
         context.ifPresentOrElse(permission::require, () -> permission.require(role()));
     }
 
+    /** Whether the caller's role has it, and their API key too if they use one. */
+    boolean has(Permission permission) {
+        return context.map(known -> known.permissions().contains(permission))
+                .orElseGet(() -> permission.isGrantedTo(role()));
+    }
+
     /** The key that a program uses instead of somebody's session; empty for people. */
     public Optional<ApiKey> apiKey() {
         return apiKey;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,7 +24,6 @@ import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.signin.SessionId;
 import org.switchboard.core.signin.Sessions;
-import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantId;
@@ -61,8 +61,8 @@ public class CallerFilter implements ContainerRequestFilter {
         }
         apiKey(request).ifPresentOrElse(this::identify, () -> identify(token(request)));
         Requires requires = said(Requires.class).orElseThrow(ForbiddenException::new);
-        for (Permission permission : requires.value()) {
-            caller.require(permission);
+        if (Arrays.stream(requires.or()).noneMatch(caller::has)) {
+            Arrays.stream(requires.value()).forEach(caller::require);
         }
     }
 

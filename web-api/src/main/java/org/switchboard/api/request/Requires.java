@@ -15,4 +15,7 @@ import org.switchboard.core.tenancy.Permission;
 public @interface Requires {
     /** All of these. */
     Permission[] value();
+
+    /** Or one of these instead, with which the operation does less. */
+    Permission[] or() default {};
 }

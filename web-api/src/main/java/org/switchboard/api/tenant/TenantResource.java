@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.page.ListResponse;
 import org.switchboard.api.page.OffsetCursor;
 import org.switchboard.api.page.PageParameters;
+import org.switchboard.api.request.Answers;
 import org.switchboard.api.request.Caller;
 import org.switchboard.api.request.ContentTag;
 import org.switchboard.api.request.Requires;
@@ -137,18 +137,14 @@ public class TenantResource {
     @APIResponse(responseCode = "400", description = "A field is malformed, or both are missing")
     @APIResponse(responseCode = "404", description = "There is no such tenant")
     @APIResponse(responseCode = "409", description = "The slug is taken, or the tenant is being removed")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match")
-    public Response rename(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = ContentTag.IF_MATCH) String ifMatch,
-            RenameRequest request) {
+    public Response rename(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RenameRequest request) {
         TenantResponse renamed = TenantResponse.of(changeTenant.rename(
                 new TenantId(id),
                 request.name(),
                 request.slug(),
                 ContentTag.unchanged(ifMatch, TenantResponse::of),
                 caller.user()));
-        return Response.ok(renamed).tag(ContentTag.of(renamed)).build();
+        return Answers.tagged(renamed);
     }
 
     @POST

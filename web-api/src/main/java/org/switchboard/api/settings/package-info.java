@@ -1,0 +1,2 @@
+/** What an organisation sets for its people, over HTTP. */
+package org.switchboard.api.settings;
