@@ -15,8 +15,8 @@ final class Mutations {
             "@Requires(Permission.READ_CALLS)\n    @Operation(summary = \"List");
     private static final Edit ANYBODY_LISTS_CUSTOMERS = new Edit(
             CORE + "customer/Customers.java",
-            "Permission.MANAGE_CUSTOMERS.require(context);\n        return scope.call(context, () -> accounts.list",
-            "Permission.READ_CALLS.require(context);\n        return scope.call(context, () -> accounts.list");
+            "Permission.MANAGE_CUSTOMERS.require(context);\n        AccountFilter filter",
+            "Permission.READ_CALLS.require(context);\n        AccountFilter filter");
     private static final Edit CUSTOMERS_MANAGE_CUSTOMERS = new Edit(
             CORE + "tenancy/Permission.java",
             "MANAGE_CUSTOMERS(Role.TENANT_ADMIN)",
@@ -133,15 +133,7 @@ final class Mutations {
             Mutation.ofPolicies("policy of agent", "agent.agent_assigned"),
             Mutation.ofPolicies("policy of phone_number", "phone_number.phone_number_assigned"),
             Mutation.ofPolicies("policy of call", "call.call_assigned"),
-            Mutation.ofPolicies("policy of lead", "lead.lead_assigned")
-                    .heldBy("leads are listed with their agents, which have a policy of their own"),
-            Mutation.of(
-                            "that, and leads are listed without their agents",
-                            new Edit(
-                                    CORE + "lead/Leads.java",
-                                    "FROM lead l JOIN agent a",
-                                    "FROM lead l LEFT JOIN agent a"))
-                    .and("lead.lead_assigned"),
+            Mutation.ofPolicies("policy of lead", "lead.lead_assigned"),
             Mutation.ofPolicies("policy of call_analysis", "call_analysis.call_analysis_of_call")
                     .heldBy("the query asks for the call, which has a policy of its own"),
             Mutation.ofPolicies(
@@ -160,9 +152,7 @@ final class Mutations {
                     .heldBy("the query asks for the user; so does the primary key"),
             Mutation.of("that, and no user in query and key of idempotency_key", ANYBODYS_KEY, ONE_KEY_FOR_ALL)
                     .and("idempotency_key.idempotency_key_own"),
-            Mutation.ofPolicies("policy of user_account", "user_account.user_account_own")
-                    .heldBy("permission MANAGE_CUSTOMERS"),
-            Mutation.of("that and the permission", CUSTOMERS_MANAGE_CUSTOMERS).and("user_account.user_account_own"),
+            Mutation.ofPolicies("policy of user_account", "user_account.user_account_own"),
             Mutation.ofPolicies(
                             "policies of connection and webhook_event",
                             "connection.connection_staff",
