@@ -20,6 +20,10 @@ import org.postgresql.jdbc.PreferQueryMode;
  */
 @ApplicationScoped
 public class OwnerDatabase {
+    // Whatever is done with a schema is recorded afterwards by a commit that waits for the disk, also for those before
+    // it: to
+    // wait for each would only take longer.
+    private static final String WITHOUT_WAITING = "-c synchronous_commit=off";
     private static final Executor SOON = CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS);
 
     private final PGSimpleDataSource source = new PGSimpleDataSource();
@@ -93,13 +97,14 @@ public class OwnerDatabase {
     private OwnerConnection connection() {
         OwnerConnection one = new OwnerConnection();
         configure(one);
+        one.setOptions(WITHOUT_WAITING);
         return one;
     }
 
     /** One connection for many schemas, whose statements wait so long for locks and then fail. */
     OwnerConnection connection(Duration lockTimeout) {
         OwnerConnection one = connection();
-        one.setOptions("-c lock_timeout=" + lockTimeout.toMillis());
+        one.setOptions(WITHOUT_WAITING + " -c lock_timeout=" + lockTimeout.toMillis());
         return one;
     }
 }
