@@ -126,7 +126,7 @@ public final class ApiClient {
         return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
     }
 
-    /** Sends anything; {@code type} null: no body. */
+    /** Sends anything; {@code type} null: no body. What comes back must be as the API's document says. */
     public Answer send(String method, String path, BodyPublisher body, String type) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
@@ -135,6 +135,8 @@ public final class ApiClient {
             request.header("Content-Type", type);
         }
         HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-        return new Answer(answer.statusCode(), answer.body(), answer.headers());
+        Answer came = new Answer(answer.statusCode(), answer.body(), answer.headers());
+        DescribedAnswers.check(method, path, came);
+        return came;
     }
 }
