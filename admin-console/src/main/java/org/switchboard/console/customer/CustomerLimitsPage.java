@@ -9,7 +9,9 @@ import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Toasts;
 import org.switchboard.console.look.Words;
 import org.switchboard.console.problem.Problems;
+import org.switchboard.core.holding.Allowance;
 import org.switchboard.core.holding.Holdings;
+import org.switchboard.core.holding.ManageAllowances;
 import org.switchboard.core.holding.ManageHoldings;
 import org.switchboard.core.quota.ManageQuotas;
 import org.switchboard.core.quota.Quota;
@@ -18,13 +20,11 @@ import org.switchboard.core.quota.Quota;
 @Named
 @RequestScoped
 public class CustomerLimitsPage {
-    private ManageQuotas quotas;
-    private ManageHoldings manageHoldings;
+    private ManageAllowances allowances;
     private CustomerPage page;
     private Visit visit;
     private Words words;
-    private Quota quota;
-    private Holdings holdings;
+    private Allowance allowance;
     private Integer concurrentCalls;
     private Integer minutes;
     private Integer agents;
@@ -33,10 +33,8 @@ public class CustomerLimitsPage {
     protected CustomerLimitsPage() {}
 
     @Inject
-    CustomerLimitsPage(
-            ManageQuotas quotas, ManageHoldings manageHoldings, CustomerPage page, Visit visit, Words words) {
-        this.quotas = quotas;
-        this.manageHoldings = manageHoldings;
+    CustomerLimitsPage(ManageAllowances allowances, CustomerPage page, Visit visit, Words words) {
+        this.allowances = allowances;
         this.page = page;
         this.visit = visit;
         this.words = words;
@@ -47,12 +45,12 @@ public class CustomerLimitsPage {
         if (page.getPerson() == null) {
             return;
         }
-        quota = quotas.ofCustomer(visit.context(), customer());
-        holdings = manageHoldings.ofCustomer(visit.context(), customer());
-        concurrentCalls = quota.limits().concurrentCalls().orElse(null);
-        minutes = quota.limits().minutesPerMonth().orElse(null);
-        agents = holdings.limits().agents().orElse(null);
-        numbers = holdings.limits().numbers().orElse(null);
+        allowance = allowances.ofCustomer(visit.context(), customer());
+        Allowance.Given given = allowance.limits();
+        concurrentCalls = given.calls().concurrentCalls().orElse(null);
+        minutes = given.calls().minutesPerMonth().orElse(null);
+        agents = given.holdings().agents().orElse(null);
+        numbers = given.holdings().numbers().orElse(null);
     }
 
     /** Sets them all. What they have already stays. */
@@ -64,10 +62,9 @@ public class CustomerLimitsPage {
     }
 
     private void set() {
-        quotas.setOfCustomer(
-                visit.context(), customer(), new ManageQuotas.Request(concurrentCalls, minutes), found -> {});
-        manageHoldings.setOfCustomer(
-                visit.context(), customer(), new ManageHoldings.Request(agents, numbers), found -> {});
+        ManageAllowances.Request request = new ManageAllowances.Request(
+                new ManageQuotas.Request(concurrentCalls, minutes), new ManageHoldings.Request(agents, numbers));
+        allowances.setOfCustomer(visit.context(), customer(), request, found -> {});
     }
 
     private UUID customer() {
@@ -75,11 +72,11 @@ public class CustomerLimitsPage {
     }
 
     public Quota getQuota() {
-        return quota;
+        return allowance.calls();
     }
 
     public Holdings getHoldings() {
-        return holdings;
+        return allowance.holdings();
     }
 
     public Integer getConcurrentCalls() {

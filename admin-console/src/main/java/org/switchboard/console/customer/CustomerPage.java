@@ -71,10 +71,14 @@ public class CustomerPage {
                 .flatMap(id -> Problems.found(() -> customers.get(visit.context(), id)))
                 .orElse(null);
         if (person != null) {
-            use = CustomerUse.of(findUsage, visit.context(), clock);
-            agents = findAgents.list(visit.context());
-            assigned = findAgents.assignedTo(visit.context(), person.id());
+            visit.together(this::find);
         }
+    }
+
+    private void find() {
+        use = CustomerUse.of(findUsage, visit.context(), clock);
+        agents = findAgents.list(visit.context());
+        assigned = findAgents.assignedTo(visit.context(), person.id());
     }
 
     /** Answers "not found" for a customer that doesn't exist for this person. */

@@ -21,7 +21,8 @@ public record CustomerUse(Map<UUID, Sum> sums) {
     private static final Sum NOTHING = new Sum(0, Duration.ZERO, List.of());
 
     static CustomerUse of(FindUsage findUsage, TenantContext context, Clock clock) {
-        return new CustomerUse(findUsage.of(context, YearMonth.now(clock.withZone(ZoneOffset.UTC))).customers().stream()
+        YearMonth month = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        return new CustomerUse(findUsage.byCustomer(context, month).stream()
                 .filter(customer -> customer.id().isPresent())
                 .collect(Collectors.toMap(customer -> customer.id().get(), Customer::sum)));
     }

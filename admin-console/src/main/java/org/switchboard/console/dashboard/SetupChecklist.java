@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.core.agent.FindAgents;
-import org.switchboard.core.call.CallFilter;
-import org.switchboard.core.call.FindCalls;
 import org.switchboard.core.connection.Connection;
 import org.switchboard.core.connection.FindConnections;
 import org.switchboard.core.number.ManageNumbers;
@@ -26,7 +24,7 @@ public class SetupChecklist {
     private FindAgents findAgents;
     private ManageNumbers manageNumbers;
     private FindWebhookEvents findEvents;
-    private FindCalls findCalls;
+    private RecentCalls recentCalls;
     private Visit visit;
     private Setup setup;
 
@@ -39,14 +37,14 @@ public class SetupChecklist {
             FindAgents findAgents,
             ManageNumbers manageNumbers,
             FindWebhookEvents findEvents,
-            FindCalls findCalls,
+            RecentCalls recentCalls,
             Visit visit) {
         this.findConnections = findConnections;
         this.providers = providers;
         this.findAgents = findAgents;
         this.manageNumbers = manageNumbers;
         this.findEvents = findEvents;
-        this.findCalls = findCalls;
+        this.recentCalls = recentCalls;
         this.visit = visit;
     }
 
@@ -63,7 +61,7 @@ public class SetupChecklist {
                 findAgents.list(visit.context()),
                 manageNumbers.list(visit.context()),
                 !findEvents.list(visit.context(), Optional.empty(), 1).items().isEmpty(),
-                !findCalls.list(visit.context(), CallFilter.newest(1)).items().isEmpty());
+                !recentCalls.getRows().isEmpty());
     }
 
     // One that isn't loaded any more keeps the name that it is stored by.

@@ -8,19 +8,18 @@ import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.problem.Problems;
 import org.switchboard.console.routing.Requested;
-import org.switchboard.core.holding.Holdings;
+import org.switchboard.core.holding.Allowance;
+import org.switchboard.core.holding.ManageAllowances;
 import org.switchboard.core.holding.ManageHoldings;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.quota.ManageQuotas;
-import org.switchboard.core.quota.Quota;
 import org.switchboard.core.tenancy.TenantId;
 
 /** How much a tenant may use, on the tenant's page. Empty fields: no limit, or as usual. */
 @Named
 @RequestScoped
 public class LimitsPage {
-    private ManageQuotas quotas;
-    private ManageHoldings holdings;
+    private ManageAllowances allowances;
     private Visit visit;
     private TenantId tenant;
     private boolean known;
@@ -32,9 +31,8 @@ public class LimitsPage {
     protected LimitsPage() {}
 
     @Inject
-    LimitsPage(ManageQuotas quotas, ManageHoldings holdings, Visit visit) {
-        this.quotas = quotas;
-        this.holdings = holdings;
+    LimitsPage(ManageAllowances allowances, Visit visit) {
+        this.allowances = allowances;
         this.visit = visit;
     }
 
@@ -42,12 +40,11 @@ public class LimitsPage {
     void load() {
         tenant = Requested.id("id").map(TenantId::new).orElseThrow();
         try {
-            Quota quota = quotas.ofTenant(tenant);
-            Holdings held = holdings.ofTenant(tenant);
-            concurrentCalls = quota.limits().concurrentCalls().orElse(null);
-            minutesPerMonth = quota.limits().minutesPerMonth().orElse(null);
-            agents = held.limits().agents().orElse(null);
-            numbers = held.limits().numbers().orElse(null);
+            Allowance.Given given = allowances.limitsOfTenant(tenant);
+            concurrentCalls = given.calls().concurrentCalls().orElse(null);
+            minutesPerMonth = given.calls().minutesPerMonth().orElse(null);
+            agents = given.holdings().agents().orElse(null);
+            numbers = given.holdings().numbers().orElse(null);
             known = true;
         } catch (DomainException beingUpgraded) {
             known = false;
@@ -56,11 +53,10 @@ public class LimitsPage {
 
     /** Sets all of them. */
     public void save() {
-        if (Problems.told(() -> {
-            quotas.setOfTenant(
-                    tenant, new ManageQuotas.Request(concurrentCalls, minutesPerMonth), found -> {}, visit.user());
-            holdings.setOfTenant(tenant, new ManageHoldings.Request(agents, numbers), found -> {}, visit.user());
-        })) {
+        ManageAllowances.Request request = new ManageAllowances.Request(
+                new ManageQuotas.Request(concurrentCalls, minutesPerMonth),
+                new ManageHoldings.Request(agents, numbers));
+        if (Problems.told(() -> allowances.setOfTenant(tenant, request, found -> {}, visit.user()))) {
             Faces.redirect("/console/platform/tenants/" + tenant);
         }
     }

@@ -2,8 +2,8 @@ package org.switchboard.core.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Statement;
 import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
@@ -35,8 +35,8 @@ public class CountWaiting {
         Permission.READ_CALLS.require(context);
         Permission.WORK_ON_LEADS.require(context);
         return scope.jdbc(context, connection -> {
-            try (Statement sql = connection.createStatement();
-                    ResultSet row = sql.executeQuery(COUNT)) {
+            try (PreparedStatement sql = connection.prepareStatement(COUNT);
+                    ResultSet row = sql.executeQuery()) {
                 row.next();
                 return new Waiting(row.getLong(1), row.getLong(2), row.getLong(3));
             }

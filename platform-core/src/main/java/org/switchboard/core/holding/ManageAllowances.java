@@ -67,7 +67,11 @@ public class ManageAllowances {
 
     /** A customer's. @throws org.switchboard.core.problem.DomainException NOT_FOUND */
     public Allowance ofCustomer(TenantContext context, UUID customer) {
-        return new Allowance(calls.ofCustomer(context, customer), holdings.ofCustomer(context, customer));
+        Permission.MANAGE_CUSTOMERS.require(context);
+        HoldingLimits limits = guards.ofCustomer(context, customer);
+        return scope.call(
+                context,
+                () -> new Allowance(calls.ofCustomer(context, customer), rows.count(limits, Optional.of(customer))));
     }
 
     /**
@@ -89,6 +93,11 @@ public class ManageAllowances {
     /** A tenant's. The caller has checked that a platform admin asks. @throws org.switchboard.core.problem.DomainException NOT_FOUND; CONFLICT */
     public Allowance ofTenant(TenantId tenant) {
         return new Allowance(calls.ofTenant(tenant), holdings.ofTenant(tenant));
+    }
+
+    /** What a tenant was given, without what it uses. As {@link #ofTenant}. */
+    public Allowance.Given limitsOfTenant(TenantId tenant) {
+        return new Allowance.Given(calls.limitsOfTenant(tenant), guards.ofTenant(holdings.system(tenant)));
     }
 
     /**

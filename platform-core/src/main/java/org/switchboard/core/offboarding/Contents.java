@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
 
@@ -64,15 +66,24 @@ class Contents {
         this.scope = scope;
     }
 
+    /** Asks several of the questions below in one transaction. */
+    <T> T together(TenantContext tenant, Supplier<T> questions) {
+        return scope.callPastFence(tenant, questions);
+    }
+
     /** Rows by table. */
     Map<String, Long> count(TenantContext tenant) {
         return scope.jdbcPastFence(tenant, connection -> {
+            List<String> tables = texts(connection, TABLES);
+            // One question about all of them, in their order.
+            List<String> rows = texts(
+                    connection,
+                    tables.stream()
+                            .map(table -> "SELECT count(*) FROM " + table)
+                            .collect(Collectors.joining(" UNION ALL ")));
             Map<String, Long> counts = new TreeMap<>();
-            for (String table : texts(connection, TABLES)) {
-                counts.put(
-                        table,
-                        Long.valueOf(texts(connection, "SELECT count(*) FROM " + table)
-                                .get(0)));
+            for (int i = 0; i < tables.size(); i++) {
+                counts.put(tables.get(i), Long.valueOf(rows.get(i)));
             }
             return counts;
         });

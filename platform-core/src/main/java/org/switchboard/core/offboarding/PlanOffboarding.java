@@ -49,26 +49,33 @@ public class PlanOffboarding {
             return new OffboardingPlan(tenant, Map.of(), Optional.empty());
         }
         TenantContext system = tenant.asSystem();
+        Found found = contents.together(system, () -> find(system));
         return new OffboardingPlan(
-                tenant, contents.count(system), contents.provider(system).map(name -> provider(system, name)));
+                tenant, found.counts, found.provider.map(name -> provider(accounts.of(system), name, found)));
     }
 
-    private OffboardingPlan.Provider provider(TenantContext tenant, String name) {
-        Connected connected = accounts.of(tenant);
-        Map<Kind, OffboardingPlan.Things> things = new EnumMap<>(Kind.class);
+    /** What there is, before the provider is asked. */
+    private record Found(
+            Map<String, Long> counts, Optional<String> provider, Map<Kind, List<String>> ids, List<String> agents) {}
+
+    private Found find(TenantContext tenant) {
+        Map<Kind, List<String>> ids = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            things.put(
-                    kind,
-                    OffboardingPlan.Things.of(
-                            contents.list(tenant, kind), ClearProvider.offers(connected.account(), kind)));
+            ids.put(kind, contents.list(tenant, kind));
         }
-        return new OffboardingPlan.Provider(name, answer(connected), things, engines(tenant, connected));
+        return new Found(contents.count(tenant), contents.provider(tenant), ids, contents.agentsAsTold(tenant));
     }
 
-    private OffboardingPlan.Things engines(TenantContext tenant, Connected connected) {
+    private OffboardingPlan.Provider provider(Connected connected, String name, Found found) {
+        Map<Kind, OffboardingPlan.Things> things = new EnumMap<>(Kind.class);
+        found.ids.forEach((kind, ids) ->
+                things.put(kind, OffboardingPlan.Things.of(ids, ClearProvider.offers(connected.account(), kind))));
+        return new OffboardingPlan.Provider(name, answer(connected), things, engines(connected, found.agents));
+    }
+
+    private static OffboardingPlan.Things engines(Connected connected, List<String> agents) {
         List<String> ids = connected.account().capability(AgentEngines.class).stream()
-                .flatMap(engines ->
-                        contents.agentsAsTold(tenant).stream().flatMap(agent -> engines.of(new Json(agent)).stream()))
+                .flatMap(engines -> agents.stream().flatMap(agent -> engines.of(new Json(agent)).stream()))
                 .distinct()
                 .toList();
         return OffboardingPlan.Things.of(ids, ClearProvider.offers(connected.account(), Kind.AGENTS));

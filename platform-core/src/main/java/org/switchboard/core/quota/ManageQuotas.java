@@ -89,6 +89,11 @@ public class ManageQuotas {
         return scope.call(context(tenant), () -> quotas.of(Optional.empty()));
     }
 
+    /** A tenant's limits, without what it uses. As {@link #ofTenant}. */
+    public Limits limitsOfTenant(TenantId tenant) {
+        return scope.call(context(tenant), () -> quotas.limits(Optional.empty()));
+    }
+
     /**
      * Sets a tenant's limits.
      *

@@ -11,6 +11,9 @@ public interface Quotas {
     /** The customer's, or for nobody the whole tenant's. Also for a customer who may not see what others use. */
     Quota of(Optional<UUID> customer);
 
+    /** What is set for the customer, or for nobody the whole tenant; nothing is counted. */
+    Limits limits(Optional<UUID> customer);
+
     /** Other limits for the customer, or for nobody the whole tenant. */
     void set(Optional<UUID> customer, Limits limits);
 }

@@ -35,12 +35,16 @@ public class FindUsage {
             WHERE\s""" + CallTime.WITHIN;
     private static final String COMPONENTS = "SELECT u.component, u.currency, sum(u.amount_micros), sum(u.duration_ms) "
             + OF_MONTH + " GROUP BY 1, 2 ORDER BY 1, 2";
+    // Whose a call is, is asked for each person and agent, not for each call.
     private static final String CUSTOMERS = """
             SELECT p.customer, a.name, p.currency, p.calls, p.micros, p.ms
-              FROM (SELECT customer_of(c.requested_by, c.agent_id) AS customer, u.currency,
-                           count(*) FILTER (WHERE u.component = 'time') AS calls,
-                           sum(u.amount_micros) AS micros, sum(u.duration_ms) AS ms
-                      %s GROUP BY 1, 2) p
+              FROM (SELECT customer_of(g.requested_by, g.agent_id) AS customer, g.currency, sum(g.calls) AS calls,
+                           sum(g.micros) AS micros, sum(g.ms) AS ms
+                      FROM (SELECT c.requested_by, c.agent_id, u.currency,
+                                   count(*) FILTER (WHERE u.component = 'time') AS calls,
+                                   sum(u.amount_micros) AS micros, sum(u.duration_ms) AS ms
+                              %s GROUP BY 1, 2, 3) g
+                     GROUP BY 1, 2) p
               LEFT JOIN user_account a ON a.id = p.customer
              ORDER BY a.name NULLS LAST, p.customer, p.currency""".formatted(OF_MONTH);
     private static final String DIFFERING =
@@ -70,6 +74,12 @@ public class FindUsage {
     public MonthlyUsage of(TenantContext context, YearMonth month) {
         Permission.READ_USAGE.require(context);
         return scope.jdbc(context, connection -> of(connection, month));
+    }
+
+    /** What the calls of a month used, by the customers for whom they count. */
+    public List<Customer> byCustomer(TenantContext context, YearMonth month) {
+        Permission.READ_USAGE.require(context);
+        return scope.jdbc(context, connection -> byCustomer(read(connection, CUSTOMERS, month, FindUsage::part)));
     }
 
     private static MonthlyUsage of(Connection connection, YearMonth month) throws SQLException {

@@ -106,8 +106,9 @@ public class WebhookEvents {
             sql.append(" AND id < ?");
             values.add(id);
         });
-        Query query = tenant.createNativeQuery(sql.append(" ORDER BY id DESC").toString())
-                .setMaxResults(limit);
+        // In the text, so that the database knows: else it puts all of them in order.
+        Query query = tenant.createNativeQuery(
+                sql.append(" ORDER BY id DESC LIMIT ").append(limit).toString());
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.core.quota.Limits;
@@ -26,10 +27,23 @@ class JpaQuotas implements Quotas {
                         + " spoken_ms FROM call_quota(CAST(nullif(?, '') AS uuid))")
                 .setParameter(1, text(customer))
                 .getSingleResult();
-        return new Quota(
-                new Limits(Optional.ofNullable((Integer) row[0]), Optional.ofNullable((Integer) row[1])),
-                (Long) row[2],
-                Duration.ofMillis((Long) row[3]));
+        return new Quota(limits(row), (Long) row[2], Duration.ofMillis((Long) row[3]));
+    }
+
+    @Override
+    public Limits limits(Optional<UUID> customer) {
+        List<?> rows = tenant.createNativeQuery("SELECT concurrent_calls, minutes_per_month FROM call_limit"
+                        + " WHERE customer_id IS NOT DISTINCT FROM CAST(nullif(?, '') AS uuid)")
+                .setParameter(1, text(customer))
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> limits((Object[]) row))
+                .orElseGet(() -> new Limits(Optional.empty(), Optional.empty()));
+    }
+
+    private static Limits limits(Object[] row) {
+        return new Limits(Optional.ofNullable((Integer) row[0]), Optional.ofNullable((Integer) row[1]));
     }
 
     @Override
