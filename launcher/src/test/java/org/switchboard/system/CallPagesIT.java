@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +94,11 @@ class CallPagesIT {
                 .hasSize(3);
         assertThat(customer.open(base + "/leads/export").header("Content-Disposition"))
                 .contains("leads.csv");
+        assertThat(customer.open(base + "/leads/export").body().lines()).hasSizeGreaterThan(1);
+        assertThat(customer.open(base + "/leads/export?q=nobody+said+this")
+                        .body()
+                        .lines())
+                .hasSize(1);
     }
 
     @Test
@@ -129,7 +133,7 @@ class CallPagesIT {
 
         assertThat(home.select(".sb-notice-ok").text()).contains("Wren is ready");
         assertThat(changed.select(".sb-agent-top").text()).contains("Robin");
-        assertThat(again.select("[role=alert]").text()).contains("may use 1 agents");
+        assertThat(again.select("[role=alert]").text()).contains("limit of agents is 1");
         assertThat(newcomer.open(base + "/my-agent").parse().text()).contains("Make your agent");
         assertThat(newcomer.open(edit).statusCode()).isEqualTo(404);
     }
@@ -151,7 +155,7 @@ class CallPagesIT {
         assertThat(unknown.select(".sb-error").text()).contains("has no such agent");
         assertThat(unasked.select(".sb-error").text()).contains("reports to elsewhere.example now");
         assertThat(home.select(".sb-notice-ok").text()).contains("Theirs is ready");
-        assertThat(full.select("[role=alert]").text()).contains("may use 1 agents");
+        assertThat(full.select("[role=alert]").text()).contains("limit of agents is 1");
         assertThat(atProvider("GET", "/get-agent/" + agent, null)
                         .path("webhook_url")
                         .asText())
@@ -195,9 +199,7 @@ class CallPagesIT {
     }
 
     private static ConsoleClient customer(String name, String email) throws Exception {
-        tenant.admin()
-                .post("/api/customers", Map.of("name", name, "email", email, "password", TenantUnderTest.PASSWORD))
-                .expect(201);
+        tenant.addStranger(name, email);
         return ConsoleClient.signedIn(PLATFORM, email, TenantUnderTest.PASSWORD);
     }
 }

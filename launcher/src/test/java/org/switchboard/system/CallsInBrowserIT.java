@@ -79,11 +79,7 @@ class CallsInBrowserIT {
     void a_customer_makes_an_agent_and_lets_it_call() throws Exception {
         TenantUnderTest tenant = new TenantUnderTest(platform);
         String email = "dana@" + tenant.slug() + ".example";
-        tenant.admin()
-                .post(
-                        "/api/customers",
-                        Map.of("name", "Dana Okafor", "email", email, "password", TenantUnderTest.PASSWORD))
-                .expect(201);
+        tenant.addStranger("Dana Okafor", email);
         try (Browser browser = new Browser(390, 844, "dark", origin)) {
             browser.signIn(origin, email, TenantUnderTest.PASSWORD);
             Page page = browser.page();

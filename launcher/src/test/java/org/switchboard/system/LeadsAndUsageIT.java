@@ -36,16 +36,10 @@ class LeadsAndUsageIT {
     }
 
     private ApiClient customer(String email, boolean assigned) throws Exception {
-        String id = tenant.admin()
-                .post("/api/customers", Map.of("name", "Ana", "email", email, "password", TenantUnderTest.PASSWORD))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
         if (assigned) {
-            tenant.admin()
-                    .post("/api/agents/" + tenant.agentId() + "/assign", Map.of("customer_id", id))
-                    .expect(204);
+            tenant.addCustomer("Ana", email);
+        } else {
+            tenant.addStranger("Ana", email);
         }
         return new ApiClient(platform).signIn(email, TenantUnderTest.PASSWORD);
     }

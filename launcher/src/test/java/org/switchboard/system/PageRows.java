@@ -40,17 +40,7 @@ final class PageRows {
     /** An active customer who sees the agent. */
     String customer() throws Exception {
         String email = "customer@" + tenant.slug() + ".example";
-        String id = tenant.admin()
-                .post(
-                        "/api/customers",
-                        Map.of("name", "Cas Customer", "email", email, "password", TenantUnderTest.PASSWORD))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-        tenant.admin()
-                .post("/api/agents/" + tenant.agentId() + "/assign", Map.of("customer_id", id))
-                .expect(204);
+        tenant.addCustomer("Cas Customer", email);
         return email;
     }
 

@@ -262,17 +262,7 @@ class PlatformConsoleIT {
         void lists_everybody_and_every_agent_with_their_owner_and_nothing_that_was_said() throws Exception {
             TenantUnderTest tenant = new TenantUnderTest(platform);
             String customer = "cleo@" + tenant.slug() + ".example";
-            String id = tenant.admin()
-                    .post(
-                            "/api/customers",
-                            Map.of("name", "Cleo", "email", customer, "password", TenantUnderTest.PASSWORD))
-                    .expect(201)
-                    .json()
-                    .path("id")
-                    .asText();
-            tenant.admin()
-                    .post("/api/agents/" + tenant.agentId() + "/assign", Map.of("customer_id", id))
-                    .expect(204);
+            tenant.addCustomer("Cleo", customer);
             countNow(tenant);
             String people = "/console/platform/users?q=" + tenant.slug();
 

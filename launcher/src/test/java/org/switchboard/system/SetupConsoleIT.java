@@ -246,17 +246,7 @@ class SetupConsoleIT {
         ConsoleClient admin = ConsoleClient.signedIn(platform, other.adminEmail(), TenantUnderTest.PASSWORD);
         String there = "/console/" + other.slug();
         for (String name : List.of("Una", "Otto")) {
-            other.admin()
-                    .post(
-                            "/api/customers",
-                            Map.of(
-                                    "name",
-                                    name,
-                                    "email",
-                                    name + "@" + other.slug() + ".example",
-                                    "password",
-                                    TenantUnderTest.PASSWORD))
-                    .expect(201);
+            other.addStranger(name, name + "@" + other.slug() + ".example");
         }
         String export = admin.open(there + "/customers?q=una")
                 .parse()
@@ -265,6 +255,12 @@ class SetupConsoleIT {
 
         assertThat(admin.open(export).body()).contains("Una").doesNotContain("Otto");
         assertThat(admin.open(there + "/customers/export").body().lines()).hasSize(3);
+        other.admin().post("/api/numbers", Map.of("area_code", 415)).expect(201);
+        assertThat(admin.open(there + "/numbers/export").body().lines()).hasSize(2);
+        assertThat(admin.open(there + "/numbers/export?q=nothing-like-it")
+                        .body()
+                        .lines())
+                .hasSize(1);
         assertThat(admin.open(there + "/audit?q=account_created&sort=oldest")
                         .parse()
                         .select("tbody b")

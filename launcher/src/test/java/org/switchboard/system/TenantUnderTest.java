@@ -76,6 +76,23 @@ public final class TenantUnderTest {
                         .equalsIgnoreCase("active"));
     }
 
+    /** An active customer who sees the agent and signs in with {@link #PASSWORD}; their id. */
+    public String addCustomer(String name, String email) throws Exception {
+        String id = addStranger(name, email);
+        admin.post("/api/agents/" + agentId + "/assign", Map.of("customer_id", id))
+                .expect(204);
+        return id;
+    }
+
+    /** The same of one who sees no agent yet. */
+    public String addStranger(String name, String email) throws Exception {
+        return admin.post("/api/customers", Map.of("name", name, "email", email, "password", PASSWORD))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
     public String adminEmail() {
         return "admin@" + slug + ".example";
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Look;
+import org.switchboard.console.usage.MonthlyMinutes;
 import org.switchboard.core.analytics.AnalyseCalls;
 import org.switchboard.core.analytics.CallCounts;
 import org.switchboard.core.analytics.CallSlice;

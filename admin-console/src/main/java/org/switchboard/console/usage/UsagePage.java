@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -73,25 +72,9 @@ public class UsagePage {
         return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    /** Whole minutes talked. */
-    public long getMinutes() {
-        return quota.spoken().toMinutes();
-    }
-
-    /** Minutes that may be talked; null: as many as they like. */
-    public Integer getMost() {
-        return quota.limits().minutesPerMonth().orElse(null);
-    }
-
-    /** How much of the minutes is used, at most 100. */
-    public long getPercent() {
-        int most = quota.limits().minutesPerMonth().orElse(0);
-        return most == 0 ? 0 : Math.min(100, Math.round(100.0 * quota.spoken().toSeconds() / 60 / most));
-    }
-
-    /** How the meter looks: a warning from four fifths on. */
-    public String getTone() {
-        return getPercent() >= 100 ? "sb-bad" : getPercent() >= 80 ? "sb-warn" : "";
+    /** Those talked, beside those that may be. */
+    public MonthlyMinutes getMinutes() {
+        return new MonthlyMinutes(quota, clock.instant(), Faces.getLocale());
     }
 
     public Quota getQuota() {
@@ -104,11 +87,6 @@ public class UsagePage {
             holdings = manageHoldings.own(visit.context());
         }
         return holdings;
-    }
-
-    /** Whole days until counting begins anew. */
-    public long getDaysLeft() {
-        return Duration.between(clock.instant(), beginning(month.plusMonths(1))).toDays();
     }
 
     /** All calls of the month together. */

@@ -21,8 +21,8 @@ public record Holdings(HoldingLimits limits, long agents, long numbers) {
         limits.agents().filter(most -> agents >= most).ifPresent(most -> {
             throw new DomainException(
                     ProblemCode.QUOTA_EXCEEDED,
-                    "This customer may use " + most
-                            + " agents and does. Raise the customer's limit, or take one away.");
+                    "This customer's limit of agents is " + most
+                            + ", and it is reached. Raise the limit, or take one away.");
         });
     }
 
@@ -31,7 +31,8 @@ public record Holdings(HoldingLimits limits, long agents, long numbers) {
         limits.numbers().filter(most -> numbers + more > most).ifPresent(most -> {
             throw new DomainException(
                     ProblemCode.QUOTA_EXCEEDED,
-                    "This " + whose + " may have " + most + " phone numbers. Raise the limit, or release one.");
+                    "This " + whose + "'s limit of phone numbers is " + most
+                            + ", and it is reached. Raise the limit, or release one.");
         });
     }
 }

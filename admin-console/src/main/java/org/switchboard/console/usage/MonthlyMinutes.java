@@ -1,4 +1,4 @@
-package org.switchboard.console.dashboard;
+package org.switchboard.console.usage;
 
 import java.text.NumberFormat;
 import java.time.Duration;
