@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.core.tenancy.Permission;
+import org.switchboard.core.tenancy.Role;
 
 class BundlesTest {
 
@@ -26,6 +29,15 @@ class BundlesTest {
                 .forEach(key -> assertThat(blanks(german.getString(key)))
                         .as(key)
                         .isEqualTo(blanks(bundle(name, Locale.ROOT).getString(key))));
+    }
+
+    @Test
+    void whatever_a_key_can_be_allowed_has_a_name() {
+        assertThat(bundle("words", Locale.ROOT).keySet())
+                .containsAll(Permission.of(Role.TENANT_ADMIN).stream()
+                        .filter(Permission::isForKeys)
+                        .map(permission -> "scope." + permission.scope())
+                        .toList());
     }
 
     private static int blanks(String pattern) {
