@@ -123,6 +123,11 @@ final class EventClient implements AutoCloseable {
         return told.get(told.size() - 1).json();
     }
 
+    /** How often the call was told of. */
+    int timesOf(String call) {
+        return all(call, "").size();
+    }
+
     /** Ids of all calls that were told of. */
     Set<String> calls() {
         return values("id");

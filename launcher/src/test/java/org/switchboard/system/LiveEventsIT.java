@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,11 +133,9 @@ class LiveEventsIT {
 
     @Test
     void changes_are_told_in_whatever_order_they_are_committed() throws Exception {
-        String slow = call(ana.api(), ana.agent());
-        String quick = call(ana.api(), ana.agent());
-        awaitEnd(slow);
-        awaitEnd(quick);
-        Eventually.isTrue("nothing more comes", () -> !position(null).isEmpty() && isQuiet());
+        List<String> calls = callsAtRest(2);
+        String slow = calls.get(0);
+        String quick = calls.get(1);
         String begin = position(null);
         String between;
         try (Connection connection = platform.connectAsSuperuser();
@@ -153,6 +153,39 @@ class LiveEventsIT {
         }
 
         assertThat(once(between).text()).contains(slow);
+    }
+
+    @Test
+    void a_change_is_told_once_though_an_older_one_goes_on() throws Exception {
+        List<String> calls = callsAtRest(3);
+        try (Connection connection = platform.connectAsSuperuser();
+                Connection second = platform.connectAsSuperuser();
+                EventClient listener = EventClient.of(one.admin())) {
+            listener.await("ready");
+            connection.setAutoCommit(false);
+            touch(connection.createStatement(), calls.get(0));
+            for (String call : calls.subList(1, 3)) {
+                touch(second.createStatement(), call);
+                listener.awaitCall(call, "ENDED");
+            }
+
+            assertThat(listener.timesOf(calls.get(1))).isEqualTo(1);
+        }
+    }
+
+    /** Calls that are over and told of. */
+    private List<String> callsAtRest(int many) throws Exception {
+        List<String> calls = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            calls.add(call(ana.api(), ana.agent()));
+        }
+        for (String call : calls) {
+            Eventually.isTrue(
+                    "the call is analysed",
+                    () -> one.admin().get("/api/calls/" + call).json().hasNonNull("analysis"));
+        }
+        Eventually.isTrue("nothing more comes", () -> !position(null).isEmpty() && isQuiet());
+        return calls;
     }
 
     private boolean isQuiet() throws Exception {
@@ -278,8 +311,8 @@ class LiveEventsIT {
             open[i] = EventClient.of(greedy);
             open[i].await("ready");
         }
-        ApiClient.Answer refused = greedy.get("/api/events");
-        assertThat(refused.status()).isEqualTo(429);
+        HttpResponse<?> refused = greedy.begin("/api/events");
+        assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         try (EventClient somebodyElse = EventClient.of(other.admin())) {
             somebodyElse.await("ready");

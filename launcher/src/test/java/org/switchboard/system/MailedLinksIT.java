@@ -107,5 +107,19 @@ class MailedLinksIT {
             assertThat(me.path("tenant").path("slug").asText()).isEqualTo(slug);
             assertProblem(anybody.post("/api/auth/signup", wanted), 409, "conflict");
         }
+
+        @Test
+        void may_ask_only_so_often() throws Exception {
+            ApiClient.Answer answer = null;
+            for (int i = 0; i < 6; i++) {
+                String slug = "often-" + i + "-" + tenant.slug();
+                String email = "signs-up@" + tenant.slug() + ".example";
+                answer = anybody.post(
+                        "/api/auth/signup",
+                        Map.of("organisation", "Often", "slug", slug, "name", "Oz", "email", email));
+            }
+
+            assertProblem(answer, 429, "rate-limited");
+        }
     }
 }

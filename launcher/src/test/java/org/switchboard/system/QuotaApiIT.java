@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.system.AuthApiIT.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every limit of a quota, of a tenant and of a customer: set to nothing, it refuses; what is shown is what refuses. */
 @TestInstance(Lifecycle.PER_CLASS)
 class QuotaApiIT {
+    private static final String WAITING =
+            "SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))";
+
     private final PlatformUnderTest platform = PlatformUnderTest.running();
+    private TenantUnderTest tenant;
     private ApiClient admin;
     private ApiClient operator;
     private ApiClient customer;
@@ -35,7 +43,7 @@ class QuotaApiIT {
 
     @BeforeAll
     void onboard() throws Exception {
-        TenantUnderTest tenant = new TenantUnderTest(platform);
+        tenant = new TenantUnderTest(platform);
         admin = tenant.admin();
         operator = new ApiClient(platform).signIn("platform@demo.com", "platform123");
         String email = "quota@" + tenant.slug() + ".example";
@@ -106,14 +114,41 @@ class QuotaApiIT {
         admin.put(quotaOfCustomer, Map.of()).expect(200);
     }
 
+    /** Two at once mustn't both get the last one: who counts holds a row of the tenant's until it is taken. */
+    @ParameterizedTest
+    @ValueSource(strings = {"agents", "numbers"})
+    void is_counted_by_one_at_a_time(String limit) throws Exception {
+        operator.put(quotaOfTenant, Map.of(limit, 0)).expect(200);
+        try (Connection first = platform.connectAsSuperuser();
+                Statement sql = first.createStatement()) {
+            first.setAutoCommit(false);
+            sql.execute("SELECT 1 FROM " + tenant.schema() + ".call_limit WHERE customer_id IS NULL FOR UPDATE");
+            CompletableFuture<ApiClient.Answer> second = CompletableFuture.supplyAsync(() -> attempt(limit));
+
+            Eventually.isTrue(
+                    "the second waits", () -> sql.executeQuery(WAITING).next());
+            first.rollback();
+            assertProblem(second.get(1, TimeUnit.MINUTES), 429, "quota-exceeded");
+        }
+        operator.put(quotaOfTenant, Map.of()).expect(200);
+    }
+
+    private ApiClient.Answer attempt(String limit) {
+        try {
+            return attempts.get(limit).by(admin);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void those_who_run_the_platform_see_how_much_there_is() throws Exception {
-        JsonNode tenant = operator.get(quotaOfTenant.replace("/quota", "/usage"))
+        JsonNode seen = operator.get(quotaOfTenant.replace("/quota", "/usage"))
                 .expect(200)
                 .json();
-        assertThat(tenant.path("agents").asInt()).isEqualTo(2);
-        assertThat(tenant.path("customers").asInt()).isEqualTo(1);
-        assertThat(tenant.path("numbers").asInt()).isEqualTo(1);
+        assertThat(seen.path("agents").asInt()).isEqualTo(2);
+        assertThat(seen.path("customers").asInt()).isEqualTo(1);
+        assertThat(seen.path("numbers").asInt()).isEqualTo(1);
         assertThat(operator.get("/api/platform/usage")
                         .expect(200)
                         .json()

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,5 +94,43 @@ class LimitsIT {
         RateLimits more = node(key -> key.endsWith("new-agents") ? Optional.of(5) : Optional.empty());
 
         assertThat(more.look(Limit.NEW_AGENTS, somebody).left()).isEqualTo(5);
+    }
+
+    @Test
+    void asked_by_many_at_once_gives_no_more() throws Exception {
+        Function<String, Optional<Integer>> hundred = key -> Optional.of(100);
+        List<RateLimits> nodes = List.of(node(hundred), node(hundred));
+        AtomicInteger allowed = new AtomicInteger();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int thread = 0; thread < 8; thread++) {
+            RateLimits node = nodes.get(thread % 2);
+            all.add(CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 15; i++) {
+                    allowed.addAndGet(node.take(Limit.NEW_AGENTS, somebody).allowed() ? 1 : 0);
+                }
+            }));
+        }
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
+
+        assertThat(allowed).hasValue(100);
+    }
+
+    @Test
+    void keeps_no_addresses_and_nothing_that_is_long_over() {
+        PlatformSql sql = new PlatformSql(TestDatabase.as("switchboard_app", TestDatabase.APP_PASSWORD));
+        one.take(Limit.GUESSES_OF_ADDRESS, "192.0.2.7");
+        assertThat(ids(sql))
+                .anyMatch(id -> id.startsWith("guesses-of-address "))
+                .noneMatch(id -> id.contains("192.0.2.7"));
+
+        sql.update(
+                "UPDATE platform.rate_bucket SET changed_at = now() - interval '121 minutes' WHERE id LIKE 'guesses-of-address %'");
+        other.take(Limit.NEW_AGENTS, somebody);
+
+        assertThat(ids(sql)).isNotEmpty().noneMatch(id -> id.startsWith("guesses-of-address "));
+    }
+
+    private static List<String> ids(PlatformSql sql) {
+        return sql.list("SELECT id FROM platform.rate_bucket", row -> row.getString(1));
     }
 }

@@ -29,6 +29,8 @@ class JsonTest {
 
     private record Line(String text, UUID lineId) {}
 
+    private record Count(int many) {}
+
     private record Form(String firstName, Integer areaCode, Mood mood, List<Line> lines, Optional<Instant> since) {}
 
     @Nested
@@ -60,6 +62,15 @@ class JsonTest {
         @ValueSource(strings = {"\"415\"", "4.15", "true", "99999999999"})
         void never_makes_a_number_of_something_else(String value) {
             assertRefused("{\"area_code\":" + value + "}", "invalid-input", "area_code");
+        }
+
+        @Test
+        void never_makes_a_number_of_nothing() {
+            byte[] body = "{\"many\":null}".getBytes(StandardCharsets.UTF_8);
+
+            assertThatThrownBy(() -> bodies.readFrom(
+                            Object.class, Count.class, null, null, null, new ByteArrayInputStream(body)))
+                    .isInstanceOf(ProblemException.class);
         }
 
         @Test
