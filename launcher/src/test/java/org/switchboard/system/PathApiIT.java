@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From a new tenant to an analysed call, by REST alone, and who sees what of it. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PathApiIT {
-    private static final String PASSWORD = "correct horse";
+    private static final String PASSWORD = TenantUnderTest.PASSWORD;
     private static final String SOMEBODY = "+14155550142";
 
     private final PlatformUnderTest platform = PlatformUnderTest.running();
@@ -53,8 +53,8 @@ class PathApiIT {
                 .json();
         agent = made.path("id").asText();
         number = made.path("phone_number").asText();
-        String assigned = newCustomer("one");
-        newCustomer("two");
+        String assigned = tenant.addStranger("one", email("one"));
+        tenant.addStranger("two", email("two"));
         admin.post("/api/agents/" + agent + "/assign", Map.of("customer_id", assigned))
                 .expect(204);
         customer = new ApiClient(platform).signIn(email("one"), PASSWORD);
@@ -312,14 +312,6 @@ class PathApiIT {
         assertThat(email.json().path("errors").findValuesAsText("field")).containsExactly("email");
         assertProblem(slug, 409, "conflict");
         assertThat(slug.json().path("errors").findValuesAsText("field")).containsExactly("slug");
-    }
-
-    private String newCustomer(String name) throws Exception {
-        return admin.post("/api/customers", Map.of("name", name, "email", email(name), "password", PASSWORD))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
     }
 
     private String email(String name) {
