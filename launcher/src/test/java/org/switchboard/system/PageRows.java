@@ -51,7 +51,10 @@ final class PageRows {
         copy("phone_number", "'id', gen_random_uuid(), 'number', '+1415666' || 1000 + n", more);
         copy("call", "'id', gen_random_uuid(), 'provider_call_id', 'call_copy' || n", more);
         copy("lead", "'id', gen_random_uuid(), 'phone', '+1415777' || 1000 + n", more);
-        copy("user_account", "'id', gen_random_uuid(), 'email', 'copy' || n || '@example.com'", more);
+        copy(
+                "user_account",
+                "'id', gen_random_uuid(), 'role', 'CUSTOMER', 'email', 'copy' || n || '@example.com'",
+                more);
         copy("webhook_event", "'id', gen_random_uuid(), 'deduplication_key', 'copy' || n", more);
         copy("audit_event", "'id', gen_random_uuid()", more);
         rows = wanted;

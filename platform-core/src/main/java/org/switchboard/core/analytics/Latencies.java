@@ -20,6 +20,12 @@ final class Latencies {
         private long samples;
         private long calls;
 
+        private void add(Double[] millis, Long[] samples, int hundredths) {
+            for (int i = 0; i < millis.length; i++) {
+                weights.merge(millis[i], hundredths * samples[i], Long::sum);
+            }
+        }
+
         private LatencyPercentiles percentiles(String name) {
             List<Map.Entry<Double, Long>> ordered = weights.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
@@ -40,16 +46,21 @@ final class Latencies {
         }
     }
 
-    /** A call's percentiles as a histogram of its answers: half of them at p50, four tenths at p90, a twentieth each at p95 and p99. */
+    /**
+     * Takes what several calls tell of a component. A call's percentiles are a histogram of its answers: half of them at p50, four tenths
+     * at p90, a twentieth each at p95 and p99.
+     */
     void add(ResultSet row) throws SQLException {
         Component component = components.computeIfAbsent(row.getString(1), name -> new Component());
-        long samples = row.getLong(6);
-        component.samples += samples;
-        component.calls++;
-        component.weights.merge(row.getDouble(2), 50 * samples, Long::sum);
-        component.weights.merge(row.getDouble(3), 40 * samples, Long::sum);
-        component.weights.merge(row.getDouble(4), 5 * samples, Long::sum);
-        component.weights.merge(row.getDouble(5), 5 * samples, Long::sum);
+        Long[] samples = (Long[]) row.getArray(6).getArray();
+        for (long some : samples) {
+            component.samples += some;
+        }
+        component.calls += samples.length;
+        component.add((Double[]) row.getArray(2).getArray(), samples, 50);
+        component.add((Double[]) row.getArray(3).getArray(), samples, 40);
+        component.add((Double[]) row.getArray(4).getArray(), samples, 5);
+        component.add((Double[]) row.getArray(5).getArray(), samples, 5);
     }
 
     /** Of each component that was told of, by its name. */
