@@ -8,11 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/**
- * One kept HTTP/1.1 connection that posts. A client that does more costs more than the server under test, on the same two
- * cores.
- */
+/** One kept HTTP/1.1 connection that posts, one request after the other. */
 final class HttpConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
@@ -25,7 +23,7 @@ final class HttpConnection implements AutoCloseable {
 
     HttpConnection(URI base, String path) throws IOException {
         this.base = base;
-        head = "POST " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nContent-Type: application/json\r\n";
+        head = head(base, path);
         connect();
     }
 
@@ -40,13 +38,25 @@ final class HttpConnection implements AutoCloseable {
 
     /** Posts and reads the answer to its end; its status. */
     int post(String header, byte[] body) throws IOException {
+        out.write(request(head, header, body));
+        return answer();
+    }
+
+    /** A whole request for {@link ManyConnections}. */
+    static byte[] request(URI base, String path, String header, byte[] body) {
+        return request(head(base, path), header, body);
+    }
+
+    private static byte[] request(String head, String header, byte[] body) {
         byte[] start = (head + header + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] request = new byte[start.length + body.length];
-        System.arraycopy(start, 0, request, 0, start.length);
+        byte[] request = Arrays.copyOf(start, start.length + body.length);
         System.arraycopy(body, 0, request, start.length, body.length);
-        out.write(request);
-        return answer();
+        return request;
+    }
+
+    private static String head(URI base, String path) {
+        return "POST " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nContent-Type: application/json\r\n";
     }
 
     private int answer() throws IOException {

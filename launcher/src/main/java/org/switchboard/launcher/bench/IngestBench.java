@@ -2,6 +2,7 @@ package org.switchboard.launcher.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.switchboard.launcher.LauncherException;
@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
                 "Post signed webhooks of many tenants; the baseline is pgbench's durable insert of one row of their size.")
 final class IngestBench implements Callable<Integer> {
 
+    private static final String PATH = "/api/webhooks/retell";
     private static final int MAKERS = 4;
     private static final int WARM_UP_REPEATS = 10;
     private static final int ONE_BY_ONE = 200;
@@ -69,9 +70,6 @@ final class IngestBench implements Callable<Integer> {
     private int warmUp;
 
     private final PrintStream out = System.out;
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Signed(byte[] body, String header) {}
 
     /** What is measured. */
     private record Bed(
@@ -169,7 +167,7 @@ final class IngestBench implements Callable<Integer> {
     // Each delivery several times, of which the repeats are little work to apply: the compiler needs some hundred
     // thousand.
     private void warmUp(Bed bed) {
-        Signed[] signed = sign(bed.tenants(), bed.retellKey(), warmUp / WARM_UP_REPEATS);
+        byte[][] signed = sign(bed, warmUp / WARM_UP_REPEATS);
         IntStream.range(0, WARM_UP_REPEATS)
                 .forEach(pass -> deliver(bed.installation().baseUri(), signed));
         awaitApplied(bed);
@@ -184,7 +182,7 @@ final class IngestBench implements Callable<Integer> {
     private Round round(Bed bed, int count) {
         bed.database().checkpoint();
         double baseline = bed.pgbench().insertsPerSecond(connections);
-        Signed[] signed = sign(bed.tenants(), bed.retellKey(), count);
+        byte[][] signed = sign(bed, count);
         bed.database().checkpoint();
         Cpu before = bed.cpu();
         long begin = System.nanoTime();
@@ -203,42 +201,31 @@ final class IngestBench implements Callable<Integer> {
                 bed.cpu().since(answered, count));
     }
 
-    private static Signed[] sign(List<BenchTenant> tenants, String key, int count) {
+    private static byte[][] sign(Bed bed, int count) {
+        URI base = bed.installation().baseUri();
+        List<BenchTenant> tenants = bed.tenants();
         Instant now = Instant.now();
         return IntStream.range(0, count)
                 .parallel()
                 .mapToObj(number -> {
                     String agent = tenants.get(number % tenants.size()).providerAgentId();
                     byte[] body = RetellWebhook.callEnded(agent, callId());
-                    return new Signed(body, signatureHeader(body, key, now));
+                    return HttpConnection.request(base, PATH, signatureHeader(body, bed.retellKey(), now), body);
                 })
-                .toArray(Signed[]::new);
+                .toArray(byte[][]::new);
     }
 
     private static String callId() {
         return "call_" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** Delivers all, each connection the next one when it has the answer; nanoseconds of each, ascending. */
-    private long[] deliver(URI base, Signed[] signed) {
-        long[] nanos = new long[signed.length];
-        AtomicInteger next = new AtomicInteger();
-        Concurrently.map(connections, 0, connections, connection -> deliver(base, signed, next, nanos));
-        Arrays.sort(nanos);
-        return nanos;
-    }
-
-    private static Integer deliver(URI base, Signed[] signed, AtomicInteger next, long[] nanos) {
-        try (HttpConnection http = new HttpConnection(base, "/api/webhooks/retell")) {
-            int number = next.getAndIncrement();
-            for (; number < signed.length; number = next.getAndIncrement()) {
-                long begin = System.nanoTime();
-                int status = http.post(signed[number].header(), signed[number].body());
-                nanos[number] = System.nanoTime() - begin;
-                requireAccepted(status);
-            }
-            return number;
-        } catch (IOException e) {
+    /** Delivers all; nanoseconds of each, ascending. */
+    private long[] deliver(URI base, byte[][] signed) {
+        try {
+            long[] nanos = ManyConnections.post(base, connections, signed);
+            Arrays.sort(nanos);
+            return nanos;
+        } catch (IOException | UncheckedIOException e) {
             throw new LauncherException("the server failed: " + e.getMessage(), e);
         }
     }
@@ -246,7 +233,7 @@ final class IngestBench implements Callable<Integer> {
     /** One webhook after the other, a pause between them: how long until the call is in the list of calls. */
     private void printVisible(Bed bed) throws IOException {
         long[] nanos = new long[ONE_BY_ONE];
-        try (HttpConnection http = new HttpConnection(bed.installation().baseUri(), "/api/webhooks/retell")) {
+        try (HttpConnection http = new HttpConnection(bed.installation().baseUri(), PATH)) {
             for (int i = 0; i < nanos.length; i++) {
                 BenchTenant tenant = bed.tenants().get(i % bed.tenants().size());
                 tenant.renewToken();
