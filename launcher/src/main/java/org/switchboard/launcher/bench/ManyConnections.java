@@ -125,7 +125,10 @@ final class ManyConnections implements AutoCloseable {
     }
 
     private static String head(ByteBuffer answer) {
-        return new String(answer.array(), 0, answer.position(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return StandardCharsets.ISO_8859_1
+                .decode(answer.duplicate().flip())
+                .toString()
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override
