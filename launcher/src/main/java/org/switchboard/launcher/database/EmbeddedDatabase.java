@@ -58,10 +58,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres postgres(DataFolder folder, Secrets secrets, Path binaries, File log)
             throws IOException {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.postgres())
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(binaries.toFile())
                 .setRegisterShutdownHook(false)
                 .setPort(Ports.remembered(folder.run().resolve("database.port")))
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -77,8 +76,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setConnectConfig("password", secrets.superuserPassword())
                 .setOutputRedirector(Redirect.appendTo(log))
-                .setErrorRedirector(Redirect.appendTo(log))
-                .start();
+                .setErrorRedirector(Redirect.appendTo(log));
+        return Binaries.unpackAndStart(binaries, builder);
     }
 
     private void bootstrap(Cluster cluster) throws SQLException, IOException {

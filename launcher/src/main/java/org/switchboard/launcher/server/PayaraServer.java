@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.switchboard.launcher.LauncherException;
 import org.switchboard.launcher.data.DataFolder;
+import org.switchboard.launcher.data.Folders;
 import org.switchboard.launcher.data.LogFiles;
 import org.switchboard.launcher.data.Processes;
 

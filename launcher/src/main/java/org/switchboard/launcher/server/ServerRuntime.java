@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import org.switchboard.launcher.LauncherException;
+import org.switchboard.launcher.data.Folders;
 
 /**
  * Payara Micro laid out as files. The one jar unpacks itself at every start and hides its classes behind a class loader of its own; laid

@@ -1,4 +1,4 @@
-package org.switchboard.launcher.server;
+package org.switchboard.launcher.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole folders. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder with everything in it; one that isn't there is fine. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -23,7 +23,7 @@ final class Folders {
     }
 
     /** Copies a folder with everything in it to a place where nothing is. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         for (Path file : content(from, Comparator.naturalOrder())) {
             Files.copy(file, to.resolve(from.relativize(file).toString()));
