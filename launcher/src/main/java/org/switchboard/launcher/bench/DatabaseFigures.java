@@ -45,10 +45,11 @@ final class DatabaseFigures implements AutoCloseable {
 
     /** Data key, role, schema with all migrations, and administrator of the latest tenants: p50 and p90. */
     String provisioningMillis(int latest) {
-        return text("SELECT array_to_string(percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY ms), ', ') FROM"
-                + " (SELECT (SELECT sum(ms::int) FROM jsonb_each_text(steps) AS step (name, ms)) AS ms"
-                + " FROM platform.tenant_progress p JOIN platform.tenant t ON t.id = p.tenant_id"
-                + " WHERE p.task = 'PROVISIONING' ORDER BY t.created_at DESC LIMIT " + latest + ") AS made");
+        return text(
+                "SELECT array_to_string((percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY ms))::int[], ', ') FROM"
+                        + " (SELECT (SELECT sum(ms::int) FROM jsonb_each_text(steps) AS step (name, ms)) AS ms"
+                        + " FROM platform.tenant_progress p JOIN platform.tenant t ON t.id = p.tenant_id"
+                        + " WHERE p.task = 'PROVISIONING' ORDER BY t.created_at DESC LIMIT " + latest + ") AS made");
     }
 
     /** Size of the system catalog with its indexes, bytes. */

@@ -2,6 +2,8 @@ package org.switchboard.core.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -44,8 +46,23 @@ public class Migrations {
      * @return the version it has now, for {@code platform.tenant.schema_version}
      */
     String migrateTenant(OwnerConnection connection, TenantSchema schema) {
-        tenant(connection, schema).migrate();
+        if (!runAll(connection, schema)) {
+            tenant(connection, schema).migrate();
+        }
         return Integer.toString(newestTenantVersion());
+    }
+
+    // After a failure the connection is closed by whoever opened it, which undoes what was done.
+    private boolean runAll(OwnerConnection one, TenantSchema schema) {
+        try (Connection connection = one.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = scripts().runAll(connection, schema);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return done;
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't fill schema " + schema + ": SQL state " + e.getSQLState(), e);
+        }
     }
 
     /**

@@ -27,12 +27,16 @@ final class TenantGrants extends BaseCallback {
     @Override
     public void handle(Event event, Context context) {
         try (Statement sql = context.getConnection().createStatement()) {
-            sql.execute("GRANT USAGE ON SCHEMA " + schema + " TO " + schema);
-            sql.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema
-                    + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + schema);
+            grant(sql, schema);
             granted = true;
         } catch (SQLException e) {
             throw new IllegalStateException("can't grant schema " + schema + " to its role", e);
         }
+    }
+
+    static void grant(Statement sql, TenantSchema schema) throws SQLException {
+        sql.execute("GRANT USAGE ON SCHEMA " + schema + " TO " + schema);
+        sql.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema
+                + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + schema);
     }
 }
