@@ -38,8 +38,10 @@ public class DashboardPage {
     private Instant now;
     private CallCounts sum;
     private List<Kpi> figures;
-    private List<LatencyPercentiles> latencies;
-    private List<CountOutcomes.Step> outcomes;
+    private List<LatencyTrack> latencies;
+    private List<CountOutcomes.Step> outcomeSteps;
+    private OutcomeChart chart;
+    private List<Share> outcomes;
     private MonthlyMinutes minutes;
 
     protected DashboardPage() {}
@@ -72,13 +74,16 @@ public class DashboardPage {
         CallSlice before = period.before(slice, zone);
         List<AnalyseCalls.Step> steps = analyse.series(visit.context(), slice, period.step(), zone);
         sum = CallCounts.sum(steps.stream().map(AnalyseCalls.Step::counts).toList());
-        latencies = analyse.latencies(visit.context(), slice);
-        outcomes = countOutcomes.count(visit.context(), slice, period.step(), zone);
+        List<LatencyPercentiles> measured = analyse.latencies(visit.context(), slice);
+        latencies = LatencyTrack.of(measured, locale());
+        outcomeSteps = countOutcomes.count(visit.context(), slice, period.step(), zone);
+        chart = OutcomeChart.of(outcomeSteps, period, zone, locale());
+        outcomes = shares();
         Comparison comparison = new Comparison(sum, analyse.summary(visit.context(), before), steps, locale());
         figures = List.of(
                 comparison.calls(),
                 comparison.successful(),
-                comparison.responseTime(latencies, analyse.latency(visit.context(), before, Comparison.WHOLE)),
+                comparison.responseTime(measured, analyse.latency(visit.context(), before, Comparison.WHOLE)),
                 comparison.cost());
         minutes = new MonthlyMinutes(quotas.own(visit.context()), now, locale());
     }
@@ -98,7 +103,7 @@ public class DashboardPage {
     /** How many calls there were since midnight. */
     public long getCallsToday() {
         LocalDate today = now.atZone(look.zone()).toLocalDate();
-        return outcomes.stream()
+        return outcomeSteps.stream()
                 .filter(step -> step.begin().atZone(look.zone()).toLocalDate().equals(today))
                 .flatMap(step -> step.calls().values().stream())
                 .mapToLong(Long::longValue)
@@ -124,7 +129,7 @@ public class DashboardPage {
     }
 
     public OutcomeChart getChart() {
-        return OutcomeChart.of(outcomes, period, look.zone(), locale());
+        return chart;
     }
 
     public List<Series> getSeries() {
@@ -132,13 +137,17 @@ public class DashboardPage {
     }
 
     public List<LatencyTrack> getLatencies() {
-        return LatencyTrack.of(latencies, locale());
+        return latencies;
     }
 
     public List<Share> getOutcomes() {
+        return outcomes;
+    }
+
+    private List<Share> shares() {
         Map<Share.Part, Long> parts = new LinkedHashMap<>();
         for (Series series : Series.values()) {
-            long calls = outcomes.stream().mapToLong(series::in).sum();
+            long calls = outcomeSteps.stream().mapToLong(series::in).sum();
             parts.put(new Share.Part(series.colour(), series.label()), calls);
         }
         return Share.of(parts, locale());

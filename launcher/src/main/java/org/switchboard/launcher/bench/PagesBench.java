@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.switchboard.launcher.Progress;
 import picocli.CommandLine.Command;
@@ -48,6 +49,13 @@ final class PagesBench implements Callable<Integer> {
             defaultValue = "40",
             description = "How often each page is opened while it is measured (default: ${DEFAULT-VALUE}).")
     private int requests;
+
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            defaultValue = "",
+            description = "Pages in whose row this is found, e.g. 'admin dashboard' (default: all).")
+    private Pattern only;
 
     private final PrintStream out = System.out;
     private final Progress progress = new Progress(out);
@@ -86,7 +94,7 @@ final class PagesBench implements Callable<Integer> {
         }
     }
 
-    private static List<Look> looks(URI base, String customer) {
+    private List<Look> looks(URI base, String customer) {
         String admin = BenchTenant.email(OF_TENANT);
         return Stream.of(
                         looks(
@@ -96,6 +104,7 @@ final class PagesBench implements Callable<Integer> {
                         looks("customer", ConsoleSession.signIn(base, customer, BenchTenant.PASSWORD)),
                         looks("nobody", ConsoleSession.ofNobody(base)))
                 .flatMap(List::stream)
+                .filter(look -> only.matcher(look.name()).find())
                 .toList();
     }
 

@@ -34,14 +34,15 @@ public class AnalyseCalls {
     private static final String GROUPS = """
             SELECT g.*, %s AS label
               FROM (SELECT %s AS key, %s FROM call c WHERE %s GROUP BY 1, c.cost_currency) g""";
-    // A row for each component and week, for rows cost more than what is in them.
+    // As text, which costs the database half of taking it apart; a row for each day, for rows cost more than what is
+    // in them.
     private static final String LATENCIES = """
-            SELECT l.component, array_agg(l."p50Millis"), array_agg(l."p90Millis"), array_agg(l."p95Millis"),
-                   array_agg(l."p99Millis"), array_agg(l.samples)
-              FROM call c, jsonb_to_recordset(c.latency) AS l(component text, "p50Millis" float8, "p90Millis" float8,
-                   "p95Millis" float8, "p99Millis" float8, samples bigint)
-             WHERE %s AND l.samples > 0 %s GROUP BY l.component, date_trunc('week',\s""" + CallTime.SQL + ")";
-    private static final int ROWS_AT_ONCE = 8;
+            SELECT string_agg(%s, ',') FROM call c WHERE %s GROUP BY date_trunc('day',\s""" + CallTime.SQL + ")";
+    private static final String ALL_COMPONENTS = "c.latency::text";
+    private static final String ONE_COMPONENT =
+            "jsonb_path_query_array(c.latency, '$[*] ? (@.component == $component)',"
+                    + " jsonb_build_object('component', ?::text))::text";
+    private static final int ROWS_AT_ONCE = 16;
 
     private final TenantScope scope;
 
@@ -110,9 +111,9 @@ public class AnalyseCalls {
 
     /** How long one of them took; empty: no call told. */
     public Optional<LatencyPercentiles> latency(TenantContext context, CallSlice slice, String component) {
-        List<Object> values = new ArrayList<>(slice.values());
-        values.add(component);
-        return latencies(context, LATENCIES.formatted(slice.condition(), "AND l.component = ?"), values).stream()
+        List<Object> values = new ArrayList<>(List.of(component));
+        values.addAll(slice.values());
+        return latencies(context, LATENCIES.formatted(ONE_COMPONENT, slice.condition()), values).stream()
                 .findFirst();
     }
 
@@ -125,7 +126,7 @@ public class AnalyseCalls {
                 set(query, 1, values);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        told.add(row);
+                        told.add(row.getString(1));
                     }
                 }
             }
@@ -134,7 +135,7 @@ public class AnalyseCalls {
     }
 
     static String latencySql(CallSlice slice) {
-        return LATENCIES.formatted(slice.condition(), "");
+        return LATENCIES.formatted(ALL_COMPONENTS, slice.condition());
     }
 
     static String groupSql(CallSlice slice, String key, String label) {
