@@ -118,13 +118,11 @@
   const refresh = () => {
     if (window.showChanges && !document.hidden) window.showChanges();
   };
-  const remember = () => {
-    focused = document.activeElement?.closest('main tbody')
-      ? document.activeElement.getAttribute('href') : null;
-  };
+  document.addEventListener('focusin', event => { focused = event.target.closest('main tbody a')?.getAttribute('href'); });
+  document.addEventListener('pointerdown', () => { focused = null; });
   const refocus = () => {
-    if (focused) links().find(link => link.getAttribute('href') === focused)?.focus();
-    focused = null;
+    const lost = document.activeElement === document.body && focused;
+    if (lost) links().find(link => link.getAttribute('href') === lost)?.focus({ preventScroll: true });
   };
   const listen = () => {
     const place = document.querySelector('[data-live]');
@@ -157,6 +155,6 @@
     listen();
     tick();
     setInterval(tick, 1000);
-    if (window.jQuery) jQuery(document).on('pfAjaxStart', remember).on('pfAjaxComplete', refocus);
+    if (window.jQuery) jQuery(document).on('pfAjaxComplete', refocus);
   });
 })();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,43 @@ class CallsInBrowserIT {
             page.keyboard().press("l");
             page.waitForURL(Pattern.compile(".*/leads$"));
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_goes_on_while_rows_are_on_their_way_stays_where_they_went() throws Exception {
+        TenantUnderTest tenant = new TenantUnderTest(platform);
+        tenant.admin()
+                .post("/api/numbers", Map.of("area_code", 415, "agent_id", tenant.agentId()))
+                .expect(201);
+        call(tenant, "+14155550187");
+        call(tenant, "+14155550108");
+        try (Browser browser = new Browser(1440, 900, "light", origin)) {
+            browser.signIn(origin, tenant.adminEmail(), TenantUnderTest.PASSWORD);
+            Page page = browser.page();
+            page.navigate(origin + "/console/" + tenant.slug() + "/calls");
+            Locator rows = page.locator(".sb-calls .sb-who a");
+            assertThat(rows).hasCount(2);
+            assertThat(page.locator(".sb-calls .sb-tag").first()).hasText(OVER);
+            assertThat(page.locator(".sb-calls .sb-tag").last()).hasText(OVER);
+            AtomicReference<Route> rowsAsked = new AtomicReference<>();
+            page.route(address -> address.contains("/calls"), route -> {
+                if (route.request().method().equals("GET")) {
+                    route.resume();
+                } else {
+                    rowsAsked.set(route);
+                }
+            });
+
+            page.keyboard().press("j");
+            page.evaluate("document.querySelectorAll('.sb-calls .sb-who a').forEach(row => row.dataset.old = '')");
+            page.evaluate("showChanges()");
+            page.waitForCondition(() -> rowsAsked.get() != null);
+            page.keyboard().press("j");
+            rowsAsked.get().resume();
+
+            assertThat(page.locator("[data-old]")).hasCount(0);
+            assertThat(rows.last()).isFocused();
         }
     }
 

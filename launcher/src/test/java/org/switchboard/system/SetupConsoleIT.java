@@ -84,7 +84,7 @@ class SetupConsoleIT {
                 "nothing is missing",
                 () -> admin.open(home).parse().select(".sb-steps").isEmpty());
         assertThat(admin.open(home).parse().expectFirst(".sb-kpi-value").text()).isEqualTo("1");
-        assertThat(admin.open(home).parse().select(".sb-plot svg[role=img] rect"))
+        assertThat(admin.open(home).parse().select(".sb-plot svg[role=img] path"))
                 .hasSize(1);
     }
 

@@ -12,15 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.switchboard.console.layout.Visit;
 import org.switchboard.console.look.Look;
+import org.switchboard.console.look.Words;
 import org.switchboard.console.usage.MonthlyMinutes;
 import org.switchboard.core.analytics.AnalyseCalls;
 import org.switchboard.core.analytics.CallCounts;
 import org.switchboard.core.analytics.CallSlice;
-import org.switchboard.core.analytics.CountOutcomes;
-import org.switchboard.core.analytics.LatencyPercentiles;
+import org.switchboard.core.analytics.OverviewCalls;
 import org.switchboard.core.quota.ManageQuotas;
 import org.switchboard.spi.voice.Sentiment;
 
@@ -28,37 +29,41 @@ import org.switchboard.spi.voice.Sentiment;
 @Named
 @RequestScoped
 public class DashboardPage {
-    private AnalyseCalls analyse;
-    private CountOutcomes countOutcomes;
+    private OverviewCalls overviewCalls;
     private ManageQuotas quotas;
+    private SetupChecklist checklist;
     private Visit visit;
     private Look look;
+    private Words words;
     private Clock clock;
     private Period period;
     private Instant now;
     private CallCounts sum;
     private List<Kpi> figures;
     private List<LatencyTrack> latencies;
-    private List<CountOutcomes.Step> outcomeSteps;
+    private List<AnalyseCalls.Step> steps;
     private OutcomeChart chart;
     private List<Share> outcomes;
     private MonthlyMinutes minutes;
+    private Setup setup;
 
     protected DashboardPage() {}
 
     @Inject
     DashboardPage(
-            AnalyseCalls analyse,
-            CountOutcomes countOutcomes,
+            OverviewCalls overviewCalls,
             ManageQuotas quotas,
+            SetupChecklist checklist,
             Visit visit,
             Look look,
+            Words words,
             Clock clock) {
-        this.analyse = analyse;
-        this.countOutcomes = countOutcomes;
+        this.overviewCalls = overviewCalls;
         this.quotas = quotas;
+        this.checklist = checklist;
         this.visit = visit;
         this.look = look;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -67,23 +72,26 @@ public class DashboardPage {
         period = Period.of(Faces.getRequestParameter("range"));
         now = clock.instant();
         ZoneId zone = look.zone();
-        visit.together(() -> count(period.until(now, zone), zone));
+        visit.together(() -> {
+            count(period.until(now, zone), zone);
+            setup = checklist.getSetup();
+        });
     }
 
     private void count(CallSlice slice, ZoneId zone) {
         CallSlice before = period.before(slice, zone);
-        List<AnalyseCalls.Step> steps = analyse.series(visit.context(), slice, period.step(), zone);
+        OverviewCalls.Overview overview =
+                overviewCalls.of(visit.context(), slice, before, period.step(), zone, Comparison.WHOLE);
+        steps = overview.steps();
         sum = CallCounts.sum(steps.stream().map(AnalyseCalls.Step::counts).toList());
-        List<LatencyPercentiles> measured = analyse.latencies(visit.context(), slice);
-        latencies = LatencyTrack.of(measured, locale());
-        outcomeSteps = countOutcomes.count(visit.context(), slice, period.step(), zone);
-        chart = OutcomeChart.of(outcomeSteps, period, zone, locale());
+        latencies = LatencyTrack.of(overview.latencies(), locale());
+        chart = OutcomeChart.of(steps, period, zone, locale());
         outcomes = shares();
-        Comparison comparison = new Comparison(sum, analyse.summary(visit.context(), before), steps, locale());
+        Comparison comparison = new Comparison(sum, overview.before(), steps, locale());
         figures = List.of(
                 comparison.calls(),
                 comparison.successful(),
-                comparison.responseTime(measured, analyse.latency(visit.context(), before, Comparison.WHOLE)),
+                comparison.responseTime(overview.latencies(), overview.latencyBefore()),
                 comparison.cost());
         minutes = new MonthlyMinutes(quotas.own(visit.context()), now, locale());
     }
@@ -103,10 +111,9 @@ public class DashboardPage {
     /** How many calls there were since midnight. */
     public long getCallsToday() {
         LocalDate today = now.atZone(look.zone()).toLocalDate();
-        return outcomeSteps.stream()
+        return steps.stream()
                 .filter(step -> step.begin().atZone(look.zone()).toLocalDate().equals(today))
-                .flatMap(step -> step.calls().values().stream())
-                .mapToLong(Long::longValue)
+                .mapToLong(step -> step.counts().calls())
                 .sum();
     }
 
@@ -132,6 +139,15 @@ public class DashboardPage {
         return chart;
     }
 
+    /** A bar in words: "Mon 17 Nov: 4 calls, 3 successful, 1 failed". */
+    public String describe(OutcomeChart.Bar bar) {
+        String pieces = bar.pieces().stream()
+                .map(piece ->
+                        ", " + piece.calls() + " " + words.text(piece.series().label()))
+                .collect(Collectors.joining());
+        return bar.exact() + ": " + words.say("dashboard.calls", bar.total()) + pieces;
+    }
+
     public List<Series> getSeries() {
         return List.of(Series.values());
     }
@@ -147,8 +163,7 @@ public class DashboardPage {
     private List<Share> shares() {
         Map<Share.Part, Long> parts = new LinkedHashMap<>();
         for (Series series : Series.values()) {
-            long calls = outcomeSteps.stream().mapToLong(series::in).sum();
-            parts.put(new Share.Part(series.colour(), series.label()), calls);
+            parts.put(new Share.Part(series.colour(), series.label()), series.in(sum));
         }
         return Share.of(parts, locale());
     }
@@ -163,6 +178,10 @@ public class DashboardPage {
 
     private long felt(Sentiment sentiment) {
         return sum.sentiments().getOrDefault(sentiment, 0L);
+    }
+
+    public Setup getSetup() {
+        return setup;
     }
 
     public MonthlyMinutes getMinutes() {

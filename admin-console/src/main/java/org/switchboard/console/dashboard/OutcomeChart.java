@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.switchboard.core.analytics.CountOutcomes.Step;
+import org.switchboard.core.analytics.AnalyseCalls.Step;
 
 /**
  * Calls by outcome, a stacked bar for each step of time, drawn on {@value #WIDTH} by {@value #HEIGHT}.
@@ -21,41 +24,48 @@ public record OutcomeChart(List<Bar> bars, long top, Locale locale) {
     private static final int LINES = 4;
     private static final double GAP = 1.5;
 
-    /** A bar: words below it, whether it is the current one, its words in full, and its pieces. */
-    public record Bar(String label, boolean current, Step step, String exact, List<Piece> pieces) {
+    /** A bar: words below it, whether it is the current one, its words in full, its column of the chart, and its pieces. */
+    public record Bar(
+            String label, boolean current, Step step, String exact, double x, double width, List<Piece> pieces) {
         public long total() {
-            return pieces.stream().mapToLong(Piece::calls).sum();
+            return step.counts().calls();
         }
 
         public long calls(Series series) {
-            return series.in(step);
+            return series.in(step.counts());
         }
     }
 
     /** A coloured piece of a bar. */
-    public record Piece(Series series, long calls, double x, double y, double width, double height) {}
+    public record Piece(Series series, long calls, double x, double y, double width, double height) {
+        private String path() {
+            return "M" + x + " " + y + "h" + width + "v" + height + "h" + -width + "z";
+        }
+    }
+
+    /** All pieces of a colour, as path data: to draw each by itself takes pages three times as long. */
+    public record Area(Series series, String path) {}
 
     public OutcomeChart {
         bars = List.copyOf(bars);
     }
 
     static OutcomeChart of(List<Step> steps, Period period, ZoneId zone, Locale locale) {
-        long highest = steps.stream()
-                .mapToLong(step -> step.calls().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .max()
-                .orElse(0);
+        long highest =
+                steps.stream().mapToLong(step -> step.counts().calls()).max().orElse(0);
         long top = roundUp(highest);
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
+            double slot = (double) WIDTH / steps.size();
             bars.add(new Bar(
                     label(period, step.begin(), zone, locale),
                     i == steps.size() - 1,
                     step,
                     exact(period, step.begin(), zone, locale),
-                    pieces(step, i, (double) WIDTH / steps.size(), top)));
+                    round(slot * i),
+                    round(slot),
+                    pieces(step, i, slot, top)));
         }
         return new OutcomeChart(bars, top, locale);
     }
@@ -64,7 +74,7 @@ public record OutcomeChart(List<Bar> bars, long top, Locale locale) {
         List<Piece> pieces = new ArrayList<>();
         double bottom = HEIGHT;
         for (Series series : Series.values()) {
-            long calls = series.in(step);
+            long calls = series.in(step.counts());
             double height = (double) HEIGHT * calls / top;
             bottom -= height;
             if (calls > 0) {
@@ -102,6 +112,19 @@ public record OutcomeChart(List<Bar> bars, long top, Locale locale) {
         String day = locale.getLanguage().equals("de") ? "EEE d. MMM" : "EEE d MMM";
         return DateTimeFormatter.ofPattern(period == Period.DAY ? "HH:mm" : day, locale)
                 .format(begin.atZone(zone));
+    }
+
+    /** What is drawn, a path for each colour that occurs. */
+    public List<Area> areas() {
+        Map<Series, String> paths = bars.stream()
+                .flatMap(bar -> bar.pieces().stream())
+                .collect(Collectors.groupingBy(
+                        Piece::series,
+                        () -> new EnumMap<>(Series.class),
+                        Collectors.mapping(Piece::path, Collectors.joining())));
+        return paths.entrySet().stream()
+                .map(area -> new Area(area.getKey(), area.getValue()))
+                .toList();
     }
 
     /** The scale's figures, from the top. */

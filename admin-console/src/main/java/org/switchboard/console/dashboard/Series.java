@@ -1,7 +1,7 @@
 package org.switchboard.console.dashboard;
 
 import java.util.List;
-import org.switchboard.core.analytics.CountOutcomes.Step;
+import org.switchboard.core.analytics.CallCounts;
 import org.switchboard.core.call.CallOutcome;
 
 /** What the dashboard tells apart about calls; each has a colour of the charts. */
@@ -35,7 +35,7 @@ public enum Series {
         return colour;
     }
 
-    long in(Step step) {
-        return step.of(outcomes.toArray(CallOutcome[]::new));
+    long in(CallCounts counts) {
+        return counts.of(outcomes.toArray(CallOutcome[]::new));
     }
 }

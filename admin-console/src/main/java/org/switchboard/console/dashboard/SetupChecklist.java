@@ -3,7 +3,6 @@ package org.switchboard.console.dashboard;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.console.layout.Visit;
@@ -16,7 +15,6 @@ import org.switchboard.core.webhook.FindWebhookEvents;
 import org.switchboard.spi.voice.VoiceProvider;
 
 /** Why a tenant's calls can't run yet, for its administrators. */
-@Named
 @RequestScoped
 public class SetupChecklist {
     private FindConnections findConnections;

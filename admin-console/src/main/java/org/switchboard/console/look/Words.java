@@ -20,9 +20,12 @@ public class Words {
     /** A text of the bundle with {0}, {1}, … replaced, numbers and plurals as {@link MessageFormat} does it. */
     public String say(String key, Object... blanks) {
         Locale locale = locale();
-        String pattern = ResourceBundle.getBundle("org.switchboard.console.words", locale)
-                .getString(key);
-        return new MessageFormat(pattern, locale).format(blanks);
+        return new MessageFormat(bundle(locale).getString(key), locale).format(blanks);
+    }
+
+    /** A text of the bundle as it is. */
+    public String text(String key) {
+        return bundle(locale()).getString(key);
     }
 
     /** What a part of the response time is called. */
@@ -32,7 +35,7 @@ public class Words {
 
     /** A text of the bundle; a thing we have no text for keeps its own name. */
     public String orOwn(String key, String own) {
-        ResourceBundle words = ResourceBundle.getBundle("org.switchboard.console.words", locale());
+        ResourceBundle words = bundle(locale());
         return words.containsKey(key) ? words.getString(key) : capital(own.replace('_', ' '));
     }
 
@@ -70,6 +73,10 @@ public class Words {
     /** With a capital first letter. */
     public String capital(String word) {
         return word == null || word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("org.switchboard.console.words", locale);
     }
 
     private static Locale locale() {

@@ -2,6 +2,7 @@ package org.switchboard.console.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchboard.core.analytics.CountOutcomes.Step;
+import org.switchboard.core.analytics.AnalyseCalls.Step;
+import org.switchboard.core.analytics.CallCounts;
 import org.switchboard.core.call.CallOutcome;
 
 class OutcomeChartTest {
@@ -24,8 +26,10 @@ class OutcomeChartTest {
 
     @Test
     void bars_stand_on_the_line_and_their_pieces_on_each_other() {
-        Step step =
-                new Step(MONDAY, Map.of(CallOutcome.SUCCESSFUL, 2L, CallOutcome.FAILED, 1L, CallOutcome.MISSED, 1L));
+        Map<CallOutcome, Long> outcomes =
+                Map.of(CallOutcome.SUCCESSFUL, 2L, CallOutcome.FAILED, 1L, CallOutcome.MISSED, 1L);
+        Step step = new Step(
+                MONDAY, new CallCounts(4, 4, 0, 1, Duration.ZERO, 3, 2, 0, Map.of(), Map.of(), outcomes, List.of()));
         OutcomeChart chart = OutcomeChart.of(List.of(step), Period.FORTNIGHT, ZoneOffset.UTC, Locale.ENGLISH);
         OutcomeChart.Bar bar = chart.bars().get(0);
 
@@ -35,6 +39,10 @@ class OutcomeChartTest {
                 .extracting(OutcomeChart.Piece::series)
                 .containsExactly(Series.SUCCESSFUL, Series.UNSUCCESSFUL, Series.FAILED);
         assertThat(bar.pieces()).extracting(OutcomeChart.Piece::y).containsExactly(88.0, 44.0, 0.0);
+        assertThat(chart.areas())
+                .contains(new OutcomeChart.Area(Series.SUCCESSFUL, "M156.8 88.0h470.4v86.5h-470.4z"))
+                .extracting(OutcomeChart.Area::series)
+                .containsExactly(Series.SUCCESSFUL, Series.UNSUCCESSFUL, Series.FAILED);
         assertThat(chart.scale()).containsExactly("4", "3", "2", "1", "0");
     }
 }

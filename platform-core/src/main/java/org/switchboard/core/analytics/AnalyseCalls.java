@@ -33,15 +33,10 @@ public class AnalyseCalls {
 
     private static final String GROUPS = """
             SELECT g.*, %s AS label
-              FROM (SELECT %s AS key, %s FROM call c WHERE %s GROUP BY 1, c.cost_currency) g""";
-    // As text, which costs the database half of taking it apart; a row for each day, for rows cost more than what is
-    // in them.
+              FROM (SELECT %s AS key, %s FROM call c WHERE %s GROUP BY 1, %s) g""";
+    // A row for each day, for rows cost more than what is in them.
     private static final String LATENCIES = """
-            SELECT string_agg(%s, ',') FROM call c WHERE %s GROUP BY date_trunc('day',\s""" + CallTime.SQL + ")";
-    private static final String ALL_COMPONENTS = "c.latency::text";
-    private static final String ONE_COMPONENT =
-            "jsonb_path_query_array(c.latency, '$[*] ? (@.component == $component)',"
-                    + " jsonb_build_object('component', ?::text))::text";
+            SELECT string_agg(c.latency::text, ' ') FROM call c WHERE %s GROUP BY date_trunc('day',\s""" + CallTime.SQL + ")";
     private static final int ROWS_AT_ONCE = 16;
 
     private final TenantScope scope;
@@ -106,27 +101,15 @@ public class AnalyseCalls {
 
     /** How long the components took, by component. */
     public List<LatencyPercentiles> latencies(TenantContext context, CallSlice slice) {
-        return latencies(context, latencySql(slice), slice.values());
-    }
-
-    /** How long one of them took; empty: no call told. */
-    public Optional<LatencyPercentiles> latency(TenantContext context, CallSlice slice, String component) {
-        List<Object> values = new ArrayList<>(List.of(component));
-        values.addAll(slice.values());
-        return latencies(context, LATENCIES.formatted(ONE_COMPONENT, slice.condition()), values).stream()
-                .findFirst();
-    }
-
-    private List<LatencyPercentiles> latencies(TenantContext context, String sql, List<Object> values) {
         Permission.READ_CALLS.require(context);
         return scope.jdbc(context, connection -> {
-            Latencies told = new Latencies();
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
+            Latencies told = new Latencies(any -> true);
+            try (PreparedStatement query = connection.prepareStatement(latencySql(slice))) {
                 query.setFetchSize(ROWS_AT_ONCE);
-                set(query, 1, values);
+                set(query, 1, slice.values());
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        told.add(row.getString(1));
+                        told.add(row.getBytes(1));
                     }
                 }
             }
@@ -135,11 +118,11 @@ public class AnalyseCalls {
     }
 
     static String latencySql(CallSlice slice) {
-        return LATENCIES.formatted(ALL_COMPONENTS, slice.condition());
+        return LATENCIES.formatted(slice.condition());
     }
 
     static String groupSql(CallSlice slice, String key, String label) {
-        return GROUPS.formatted(label, key, CountColumns.COLUMNS, slice.condition());
+        return GROUPS.formatted(label, key, CountColumns.COLUMNS, slice.condition(), CountColumns.GROUPED);
     }
 
     /** Rows of one group, of which there is one for each currency. */

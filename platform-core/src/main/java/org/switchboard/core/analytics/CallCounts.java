@@ -1,13 +1,16 @@
 package org.switchboard.core.analytics;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.switchboard.core.call.CallOutcome;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Money;
 import org.switchboard.spi.voice.Sentiment;
@@ -25,7 +28,8 @@ import org.switchboard.spi.voice.Sentiment;
  * @param voicemails how many reached a mailbox
  * @param directions calls of each direction that occurs
  * @param sentiments calls of each sentiment that occurs
- * @param costs what they cost, one for each currency
+ * @param outcomes calls of each outcome that occurs; every call has one
+ * @param costs what they cost, one for each currency, by its code
  */
 public record CallCounts(
         long calls,
@@ -38,21 +42,33 @@ public record CallCounts(
         long voicemails,
         Map<Direction, Long> directions,
         Map<Sentiment, Long> sentiments,
+        Map<CallOutcome, Long> outcomes,
         List<Money> costs) {
     public CallCounts {
         directions = Map.copyOf(directions);
         sentiments = Map.copyOf(sentiments);
+        outcomes = Map.copyOf(outcomes);
         costs = List.copyOf(costs);
     }
+
+    /** How many calls had one of these outcomes. */
+    public long of(CallOutcome... some) {
+        return Arrays.stream(some)
+                .mapToLong(one -> outcomes.getOrDefault(one, 0L))
+                .sum();
+    }
+
     /** What several of them add up to. */
     public static CallCounts sum(Collection<CallCounts> parts) {
         Map<Direction, Long> directions = new EnumMap<>(Direction.class);
         Map<Sentiment, Long> sentiments = new EnumMap<>(Sentiment.class);
-        Map<Currency, Long> micros = new LinkedHashMap<>();
+        Map<CallOutcome, Long> outcomes = new EnumMap<>(CallOutcome.class);
+        Map<Currency, Long> micros = byCurrency();
         Duration talked = Duration.ZERO;
         for (CallCounts part : parts) {
             part.directions.forEach((direction, calls) -> directions.merge(direction, calls, Long::sum));
             part.sentiments.forEach((sentiment, calls) -> sentiments.merge(sentiment, calls, Long::sum));
+            part.outcomes.forEach((outcome, calls) -> outcomes.merge(outcome, calls, Long::sum));
             part.costs.forEach(cost -> micros.merge(cost.currency(), cost.micros(), Math::addExact));
             talked = talked.plus(part.talked);
         }
@@ -67,9 +83,14 @@ public record CallCounts(
                 sum(parts, CallCounts::voicemails),
                 directions,
                 sentiments,
+                outcomes,
                 micros.entrySet().stream()
                         .map(cost -> new Money(cost.getValue(), cost.getKey()))
                         .toList());
+    }
+
+    static Map<Currency, Long> byCurrency() {
+        return new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
     }
 
     private static long sum(Collection<CallCounts> parts, ToLongFunction<CallCounts> figure) {

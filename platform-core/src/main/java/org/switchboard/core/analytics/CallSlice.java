@@ -58,6 +58,11 @@ public record CallSlice(
                 from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same calls, beginning earlier or later. */
+    CallSlice since(Instant begin) {
+        return new CallSlice(begin, to, agent, number, direction, state, sentiment);
+    }
+
     /** The condition on {@code call c}. */
     String condition() {
         StringBuilder sql = new StringBuilder(CallTime.WITHIN);

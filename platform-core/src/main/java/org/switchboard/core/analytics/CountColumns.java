@@ -6,19 +6,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.switchboard.core.call.CallOutcome;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Money;
 import org.switchboard.spi.voice.Sentiment;
 
-/** {@link CallCounts} as columns of a query that is grouped by currency, too: the rows of a group are added up. */
+/** {@link CallCounts} as columns of a query that is grouped by currency and outcome, too: the rows of a group are added up. */
 final class CountColumns {
     static final String COLUMNS = """
             c.cost_currency, sum(c.cost_micros) AS micros, count(*) AS calls,
             count(*) FILTER (WHERE c.status IN ('ONGOING', 'ENDED')) AS connected,
-            count(*) FILTER (WHERE c.status IN ('REQUESTED', 'REGISTERED', 'ONGOING')) AS live,
             count(*) FILTER (WHERE c.status IN ('REFUSED', 'ERROR')) AS failed,
             sum(c.duration_ms) AS talked, count(c.successful) AS judged,
             count(*) FILTER (WHERE c.successful) AS successful, count(*) FILTER (WHERE c.voicemail) AS voicemails,
@@ -27,14 +26,18 @@ final class CountColumns {
             count(*) FILTER (WHERE c.sentiment = 'POSITIVE') AS positive,
             count(*) FILTER (WHERE c.sentiment = 'NEUTRAL') AS neutral,
             count(*) FILTER (WHERE c.sentiment = 'NEGATIVE') AS negative,
-            count(*) FILTER (WHERE c.sentiment = 'UNKNOWN') AS unknown""";
+            count(*) FILTER (WHERE c.sentiment = 'UNKNOWN') AS unknown,
+            """ + CallOutcome.SQL + " AS outcome";
 
-    private final Map<Currency, Long> micros = new LinkedHashMap<>();
+    /** What the query is grouped by, besides its own. */
+    static final String GROUPED = "c.cost_currency, outcome";
+
+    private final Map<Currency, Long> micros = CallCounts.byCurrency();
     private final Map<Direction, Long> directions = new EnumMap<>(Direction.class);
     private final Map<Sentiment, Long> sentiments = new EnumMap<>(Sentiment.class);
+    private final Map<CallOutcome, Long> outcomes = new EnumMap<>(CallOutcome.class);
     private long calls;
     private long connected;
-    private long live;
     private long failed;
     private long talkedMillis;
     private long judged;
@@ -48,7 +51,6 @@ final class CountColumns {
         }
         calls += row.getLong("calls");
         connected += row.getLong("connected");
-        live += row.getLong("live");
         failed += row.getLong("failed");
         talkedMillis += row.getLong("talked");
         judged += row.getLong("judged");
@@ -60,6 +62,7 @@ final class CountColumns {
         add(sentiments, Sentiment.NEUTRAL, row.getLong("neutral"));
         add(sentiments, Sentiment.NEGATIVE, row.getLong("negative"));
         add(sentiments, Sentiment.UNKNOWN, row.getLong("unknown"));
+        add(outcomes, CallOutcome.valueOf(row.getString("outcome")), row.getLong("calls"));
     }
 
     private static <K> void add(Map<K, Long> counts, K what, long count) {
@@ -74,7 +77,7 @@ final class CountColumns {
         return new CallCounts(
                 calls,
                 connected,
-                live,
+                outcomes.getOrDefault(CallOutcome.LIVE, 0L),
                 failed,
                 Duration.ofMillis(talkedMillis),
                 judged,
@@ -82,6 +85,7 @@ final class CountColumns {
                 voicemails,
                 directions,
                 sentiments,
+                outcomes,
                 costs);
     }
 }

@@ -72,7 +72,7 @@ class AnalyseCallsIT {
     AnalyseCalls analyse;
 
     @Inject
-    CountOutcomes countOutcomes;
+    OverviewCalls overviewCalls;
 
     private final Random random = new Random(7);
     private final List<Told> told = new ArrayList<>();
@@ -247,29 +247,45 @@ class AnalyseCallsIT {
     }
 
     @Test
-    void every_call_has_one_outcome_in_its_step() {
+    void every_call_has_one_outcome() {
         CallSlice all = CallSlice.of(FROM, TO);
-        List<CountOutcomes.Step> steps = countOutcomes.count(admin, all, Interval.DAY, BERLIN);
-        List<AnalyseCalls.Step> sums = analyse.series(admin, all, Interval.DAY, BERLIN);
-
-        assertThat(steps).hasSameSizeAs(sums);
-        for (int i = 0; i < steps.size(); i++) {
-            assertThat(steps.get(i).begin()).isEqualTo(sums.get(i).begin());
-            assertThat(steps.get(i).of(CallOutcome.values()))
-                    .isEqualTo(sums.get(i).counts().calls());
+        for (AnalyseCalls.Step step : analyse.series(admin, all, Interval.DAY, BERLIN)) {
+            assertThat(step.counts().of(CallOutcome.values()))
+                    .isEqualTo(step.counts().calls());
         }
-        long reached = steps.stream()
-                .mapToLong(step -> step.of(CallOutcome.SUCCESSFUL))
-                .sum();
-        assertThat(reached)
-                .isEqualTo(within(call -> call.state() == CallState.ENDED
+        CallCounts counts = analyse.summary(admin, all);
+        assertThat(counts.of(CallOutcome.SUCCESSFUL))
+                .isEqualTo(count(
+                        within(call -> true),
+                        call -> call.state() == CallState.ENDED
                                 && !call.voicemail()
-                                && Boolean.TRUE.equals(call.successful()))
-                        .size());
-        assertThat(countOutcomes.count(customer, all, Interval.MONTH, BERLIN).stream()
-                        .mapToLong(step -> step.of(CallOutcome.values()))
-                        .sum())
+                                && Boolean.TRUE.equals(call.successful())));
+        assertThat(analyse.summary(customer, all).of(CallOutcome.values()))
                 .isEqualTo(within(call -> call.agent().equals(assigned)).size());
+    }
+
+    @Test
+    void a_time_beside_an_earlier_one_is_what_both_are_by_themselves() {
+        Instant middle = FROM.plus(Duration.ofDays(12)).plusSeconds(7_000);
+        latency(assigned, FROM.plus(Duration.ofDays(1)), 10, 100, 200, 300, 400);
+        latency(other, middle.minusSeconds(1), 10, 500, 500, 500, 500);
+        latency(other, middle, 30, 1000, 2000, 3000, 4000);
+        CallSlice before = CallSlice.of(FROM, FROM.plus(Duration.ofDays(9)));
+        CallSlice slice = CallSlice.of(middle, TO);
+        for (TenantContext who : List.of(admin, customer)) {
+            for (Interval interval : Interval.values()) {
+                assertThat(overviewCalls.of(who, slice, before, interval, BERLIN, "e2e"))
+                        .isEqualTo(new OverviewCalls.Overview(
+                                analyse.series(who, slice, interval, BERLIN),
+                                analyse.latencies(who, slice),
+                                analyse.summary(who, before),
+                                analyse.latencies(who, before).stream().findFirst()));
+            }
+        }
+        assertThat(overviewCalls
+                        .of(admin, slice, before, Interval.DAY, BERLIN, "llm")
+                        .latencyBefore())
+                .isEmpty();
     }
 
     @Test
@@ -285,26 +301,24 @@ class AnalyseCallsIT {
     @Test
     void of_all_answers_so_many_took_at_most_so_long() {
         sql.change(tenant.asSystem(), "DELETE FROM call");
-        latency(assigned, 10, 100, 200, 300, 400);
-        latency(assigned, 30, 1000, 2000, 3000, 4000);
-        latency(other, 60, 9000, 9000, 9000, 9000);
+        Instant begin = FROM.plusSeconds(60);
+        latency(assigned, begin, 10, 100, 200, 300, 400);
+        latency(assigned, begin, 30, 1000, 1200, 1300, 1400);
+        latency(other, begin, 60, 2000, 2000, 2000, 2000);
         assertThat(analyse.latencies(customer, CallSlice.of(FROM, TO)))
-                .containsExactly(new LatencyPercentiles("e2e", 1000, 2000, 3000, 4000, 40, 2));
+                .containsExactly(new LatencyPercentiles("e2e", 1000, 1200, 1300, 1400, 40, 2));
         assertThat(analyse.latencies(admin, CallSlice.of(FROM, TO)))
-                .containsExactly(new LatencyPercentiles("e2e", 9000, 9000, 9000, 9000, 100, 3));
-        assertThat(analyse.latency(customer, CallSlice.of(FROM, TO), "e2e"))
-                .contains(new LatencyPercentiles("e2e", 1000, 2000, 3000, 4000, 40, 2));
-        assertThat(analyse.latency(customer, CallSlice.of(FROM, TO), "llm")).isEmpty();
+                .containsExactly(new LatencyPercentiles("e2e", 2000, 2000, 2000, 2000, 100, 3));
     }
 
-    private void latency(AgentId agent, int samples, int p50, int p90, int p95, int p99) {
+    private void latency(AgentId agent, Instant begin, int samples, int p50, int p90, int p95, int p99) {
         sql.change(
                 tenant.asSystem(),
                 "INSERT INTO call (id, agent_id, status, started_at, latency, created_at, updated_at)"
-                        + " VALUES (?, ?, 'ENDED', ?, ?::jsonb, now(), now())",
+                        + " VALUES (?, ?, 'ENDED', ?, ?::json, now(), now())",
                 UUID.randomUUID(),
                 agent.value(),
-                FROM.plusSeconds(60).atOffset(ZoneOffset.UTC),
+                begin.atOffset(ZoneOffset.UTC),
                 "[{\"component\": \"e2e\", \"p50Millis\": %d, \"p90Millis\": %d, \"p95Millis\": %d, \"p99Millis\": %d, \"samples\": %d}]"
                         .formatted(p50, p90, p95, p99, samples));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.switchboard.api.call.MoneyResponse;
 import org.switchboard.core.analytics.CallCounts;
+import org.switchboard.core.call.CallOutcome;
 import org.switchboard.spi.voice.Direction;
 import org.switchboard.spi.voice.Sentiment;
 
@@ -43,6 +44,9 @@ record CountsResponse(
         @Schema(description = "Calls of each sentiment that occurs")
         Map<Sentiment, Long> sentiments,
 
+        @Schema(description = "Calls of each outcome that occurs; every call has one")
+        Map<CallOutcome, Long> outcomes,
+
         @Schema(description = "One for each currency") List<MoneyResponse> costs) {
 
     static CountsResponse of(CallCounts counts) {
@@ -58,6 +62,7 @@ record CountsResponse(
                 counts.voicemails(),
                 counts.directions(),
                 counts.sentiments(),
+                counts.outcomes(),
                 counts.costs().stream().map(MoneyResponse::of).toList());
     }
 
