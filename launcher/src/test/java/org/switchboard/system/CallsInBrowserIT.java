@@ -79,7 +79,7 @@ class CallsInBrowserIT {
 
             page.keyboard().press("j");
             page.evaluate("document.querySelectorAll('.sb-calls .sb-who a').forEach(row => row.dataset.old = '')");
-            page.evaluate("showChanges()");
+            page.evaluate("() => { showChanges(); }");
             page.waitForCondition(() -> rowsAsked.get() != null);
             page.keyboard().press("j");
             rowsAsked.get().resume();
