@@ -39,7 +39,7 @@ final class PagesBench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "60",
+            defaultValue = "150",
             description = "How often each page is opened before anything is measured (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
