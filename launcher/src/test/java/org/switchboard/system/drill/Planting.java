@@ -165,7 +165,7 @@ final class Planting {
                 column.name().equals("email")
                         ? canaries.word(owner, column.table(), column.name()) + "@drill.example"
                         : canaries.word(owner, column.table(), column.name());
-            case "jsonb" ->
+            case "json", "jsonb" ->
                 DOCUMENTS
                         .getOrDefault(column.key(), "{\"note\":\"%s\"}")
                         .formatted(canaries.word(owner, column.table(), column.name()));
@@ -206,7 +206,7 @@ final class Planting {
         List<String> bare = new ArrayList<>();
         for (String table : tables()) {
             for (Column column : columns(table)) {
-                boolean holdsText = Set.of("text", "jsonb", "bytea").contains(column.type());
+                boolean holdsText = Set.of("text", "json", "jsonb", "bytea").contains(column.type());
                 if (holdsText && !MEANINGS.containsKey(column.key()) && !excused.contains(column.key())) {
                     String text = column.type().equals("bytea")
                             ? "encode(" + column.name() + ", 'escape')"
