@@ -43,7 +43,7 @@ public record OutcomeChart(List<Bar> bars, long top, Locale locale) {
         }
     }
 
-    /** All pieces of a colour, as path data: to draw each by itself takes pages three times as long. */
+    /** All pieces of a colour, as path data. */
     public record Area(Series series, String path) {}
 
     public OutcomeChart {

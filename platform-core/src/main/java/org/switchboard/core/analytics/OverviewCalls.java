@@ -18,7 +18,7 @@ import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.TenantContext;
 import org.switchboard.core.tenancy.TenantScope;
 
-/** A time beside an earlier one, in one look at the calls: to look for each figure again takes three times as long. */
+/** A time beside an earlier one, in one look at the calls instead of one for each figure. */
 @ApplicationScoped
 public class OverviewCalls {
     private static final String STEPS = "SELECT width_bucket(" + CallTime.SQL
