@@ -2,9 +2,16 @@ package org.switchboard.console.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +19,8 @@ import org.switchboard.core.tenancy.Permission;
 import org.switchboard.core.tenancy.Role;
 
 class BundlesTest {
+    private static final Path SCRIPTS = Path.of("../platform-core/src/main/resources/db/tenant");
+    private static final Pattern CREATED = Pattern.compile("CREATE TABLE (\\w+)");
 
     @ParameterizedTest
     @ValueSource(strings = {"words", "validation", "refusals"})
@@ -38,6 +47,27 @@ class BundlesTest {
                         .filter(Permission::isForKeys)
                         .map(permission -> "scope." + permission.scope())
                         .toList());
+    }
+
+    /** Reports about tenants that are gone count the rows of each. */
+    @Test
+    void every_table_of_a_tenant_has_a_name() throws IOException {
+        try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+            List<String> tables = scripts.map(BundlesTest::read)
+                    .flatMap(script -> CREATED.matcher(script).results())
+                    .map(created -> "table.name." + created.group(1))
+                    .toList();
+            assertThat(tables).isNotEmpty();
+            assertThat(bundle("words", Locale.ROOT).keySet()).containsAll(tables);
+        }
+    }
+
+    private static String read(Path script) {
+        try {
+            return Files.readString(script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int blanks(String pattern) {
