@@ -57,13 +57,16 @@ final class WebhookEndpoint extends HttpHandler {
     public void service(Request request, Response response) {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
         AnswerHeaders.set(response::setHeader, requestId);
+        CompletionStage<byte[]> served = inApplication.apply(request);
         response.suspend();
-        inApplication.apply(request).whenComplete((json, failure) -> {
-            try {
+        served.whenComplete((json, failure) -> {
+            // Here it is the writer of the inbox that answers, which mustn't wait for who doesn't read.
+            if (response.getNIOOutputStream().canWrite()) {
                 answer(response, json, failure, requestId);
-            } finally {
-                response.resume();
+            } else {
+                request.getContext().getConnection().closeSilently();
             }
+            response.resume();
         });
     }
 
