@@ -16,6 +16,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.core.apikey.ApiKeys;
 
 /**
@@ -26,6 +27,9 @@ import org.switchboard.core.apikey.ApiKeys;
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class PathAuthentication implements HttpAuthenticationMechanism {
+    /** Servlets to which nobody signs in. */
+    private static final Set<String> SIGNED = Set.of("/api/webhooks", "/api/retell/webhook");
+
     private final PageAuthentication pages = new PageAuthentication();
     private BeanManager beans;
 
@@ -40,8 +44,9 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (hasApiKey(request)) {
-            // API keys are the API's.
+        if (isSigned(request) || hasApiKey(request)) {
+            // Signatures prove who posts; to look for a token costs more than to store the delivery. API keys are the
+            // API's.
             return context.doNothing();
         }
         if (!isApi(request)) {
@@ -57,7 +62,8 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus secureResponse(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        Optional<HttpAuthenticationMechanism> tokens = isApi(request) ? tokens() : Optional.empty();
+        boolean signedIn = isApi(request) && !isSigned(request);
+        Optional<HttpAuthenticationMechanism> tokens = signedIn ? tokens() : Optional.empty();
         return tokens.isPresent()
                 ? tokens.get().secureResponse(request, response, context)
                 : AuthenticationStatus.SUCCESS;
@@ -68,6 +74,10 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
         Optional<HttpAuthenticationMechanism> tokens = isApi(request) ? tokens() : Optional.empty();
         tokens.ifPresentOrElse(
                 mechanism -> mechanism.cleanSubject(request, response, context), context::cleanClientSubject);
+    }
+
+    private static boolean isSigned(HttpServletRequest request) {
+        return SIGNED.contains(request.getServletPath());
     }
 
     private static boolean hasApiKey(HttpServletRequest request) {

@@ -65,8 +65,7 @@ class LeakDrillIT {
                 .containsExactlyInAnyOrderElementsOf(deployed);
         assertThat(application.sideDoors())
                 .as("ways in that the drill doesn't see")
-                .containsExactly(
-                        "org.switchboard.api.webhook.WebhookListener"); // WebhookResource describes what it serves.
+                .containsExactly("org.switchboard.api.webhook.WebhookServlet"); // WebhookResource describes it.
         for (Recipe recipe : recipes) {
             Set<Slot> slots = all.stream()
                     .filter(endpoint -> endpoint.key().equals(recipe.key()))

@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
@@ -22,7 +19,7 @@ import org.switchboard.spi.voice.Webhooks.Routing;
 
 /**
  * Takes a delivery in: route by the address's token and the agent's id, verify the raw bytes with that tenant's key, store, and only then answer. Whoever
- * is told so may forget the delivery.
+ * gets a normal return may forget the delivery.
  */
 @ApplicationScoped
 public class ReceiveWebhook {
@@ -54,8 +51,7 @@ public class ReceiveWebhook {
     }
 
     /**
-     * Takes a delivery in. What is returned ends when it is stored for good, and with a {@link DomainException}, BUSY, when that isn't known
-     * in time; nobody waits for it, because threads that wait cost more than all the rest.
+     * Takes a delivery in; returns when it is stored for good.
      *
      * @param providerId from the URL
      * @param token from the URL, if it is a connection's own
@@ -67,7 +63,7 @@ public class ReceiveWebhook {
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
      *     nothing is stored; RATE_LIMITED or BUSY when it should be sent again
      */
-    public CompletionStage<Void> receive(
+    public void receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
         Optional<Route> addressed = token.map(
@@ -82,7 +78,8 @@ public class ReceiveWebhook {
             if (!route.equals(signer)) {
                 throw DomainException.notFound("agent");
             }
-            return takeIn(provider, routing, route.get(), body, now);
+            takeIn(provider, routing, route.get(), body, now);
+            return;
         }
         // What a tenant that is gone left on the way must not become a record of ours again.
         boolean gone = routing.agent()
@@ -100,7 +97,7 @@ public class ReceiveWebhook {
         Routing routing = route(provider, delivery.body());
         Route route = find(provider, routing).orElseThrow(() -> DomainException.notFound("agent"));
         routes.requireGenuine(webhooks(provider), route, delivery.body(), delivery.headers(), delivery.receivedAt());
-        takeIn(provider, routing, route, delivery.body(), delivery.receivedAt()).join();
+        takeIn(provider, routing, route, delivery.body(), delivery.receivedAt());
     }
 
     private static Routing route(VoiceProvider provider, byte[] body) {
@@ -118,24 +115,10 @@ public class ReceiveWebhook {
         return routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
     }
 
-    private CompletableFuture<Void> takeIn(
-            VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
+    private void takeIn(VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
         limit.count(route.connection());
-        return inbox.store(Delivery.of(
-                        route.tenant().schema(),
-                        UuidCreator.getTimeOrderedEpochFast(),
-                        provider.id(),
-                        routing,
-                        body,
-                        at))
-                .exceptionally(ReceiveWebhook::refuse);
-    }
-
-    private static Void refuse(Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            throw WebhookInbox.busy();
-        }
-        throw new IllegalStateException("a delivery could not be stored", failure);
+        inbox.store(Delivery.of(
+                route.tenant().schema(), UuidCreator.getTimeOrderedEpochFast(), provider.id(), routing, body, at));
     }
 
     private VoiceProvider find(String id) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -87,17 +88,25 @@ public class WebhookInbox {
     }
 
     /**
-     * Stores a delivery. What is returned ends when it is stored for good, or with {@link TimeoutException} when that isn't known in
-     * time; storing it again later is harmless.
+     * Returns when the delivery is stored for good.
      *
-     * @throws DomainException BUSY when too many wait already
+     * @throws DomainException BUSY when that isn't known in time; storing it again later is harmless
      */
-    CompletableFuture<Void> store(Delivery delivery) {
+    void store(Delivery delivery) {
         Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             throw busy();
         }
-        return waiting.stored().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            waiting.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw busy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a delivery could not be stored", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
     }
 
     /** Whether deliveries arrive faster than one after the other can be stored. */
@@ -105,7 +114,7 @@ public class WebhookInbox {
         return System.nanoTime() - crowdedAt < CROWD.toNanos();
     }
 
-    static DomainException busy() {
+    private static DomainException busy() {
         return DomainException.later(
                 ProblemCode.BUSY, "Too many deliveries at once. Please send it again.", Duration.ofSeconds(5));
     }
@@ -139,10 +148,10 @@ public class WebhookInbox {
         return group;
     }
 
-    // In a crowd those who were answered last are back soon: with half of them, a commit serves twice as many.
+    // In a crowd those who were answered last are back soon: with most of them, a commit serves twice as many.
     private void gather() {
         long until = System.nanoTime() + LONGEST_GATHERING.toNanos();
-        while (queue.size() + 1 < lastGroup / 2 && System.nanoTime() < until) {
+        while (queue.size() + 1 < lastGroup * 3 / 4 && System.nanoTime() < until) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }

@@ -1,0 +1,2 @@
+/** The application {@code webhooks.war}. */
+package org.switchboard.api.webhook.door;
