@@ -29,4 +29,4 @@ exec java -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.awt.headles
   -Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl ${SWITCHBOARD_JAVA_OPTS:-} \
   -jar "$home/payara-micro.jar" --nohazelcast --disablephonehome --rootdir "$work/root" \
   --prebootcommandfile "$home/boot-commands.txt" --logproperties "$home/logging.properties" --port "${SWITCHBOARD_PORT:-8080}" --contextroot / \
-  --deploy "$home/switchboard.war" --deploy "$home/webhooks.war:/api/webhooks" "$@"
+  --deploy "$home/switchboard.war" "$@"

@@ -16,7 +16,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import org.switchboard.core.apikey.ApiKeys;
 
 /**
@@ -27,9 +26,6 @@ import org.switchboard.core.apikey.ApiKeys;
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class PathAuthentication implements HttpAuthenticationMechanism {
-    /** Servlets to which nobody signs in. */
-    private static final Set<String> SIGNED = Set.of("/api/webhooks", "/api/retell/webhook");
-
     private final PageAuthentication pages = new PageAuthentication();
     private BeanManager beans;
 
@@ -44,9 +40,8 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (isSigned(request) || hasApiKey(request)) {
-            // Signatures prove who posts; to look for a token costs more than to store the delivery. API keys are the
-            // API's.
+        if (hasApiKey(request)) {
+            // API keys are the API's.
             return context.doNothing();
         }
         if (!isApi(request)) {
@@ -62,8 +57,7 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus secureResponse(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        boolean signedIn = isApi(request) && !isSigned(request);
-        Optional<HttpAuthenticationMechanism> tokens = signedIn ? tokens() : Optional.empty();
+        Optional<HttpAuthenticationMechanism> tokens = isApi(request) ? tokens() : Optional.empty();
         return tokens.isPresent()
                 ? tokens.get().secureResponse(request, response, context)
                 : AuthenticationStatus.SUCCESS;
@@ -74,10 +68,6 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
         Optional<HttpAuthenticationMechanism> tokens = isApi(request) ? tokens() : Optional.empty();
         tokens.ifPresentOrElse(
                 mechanism -> mechanism.cleanSubject(request, response, context), context::cleanClientSubject);
-    }
-
-    private static boolean isSigned(HttpServletRequest request) {
-        return SIGNED.contains(request.getServletPath());
     }
 
     private static boolean hasApiKey(HttpServletRequest request) {

@@ -50,15 +50,17 @@ final class IngestBench implements Callable<Integer> {
     @Option(
             names = "--deliveries",
             paramLabel = "N",
-            defaultValue = "60000",
+            defaultValue = "12000",
             description = "Signed before each round, each about a call of its own (default: ${DEFAULT-VALUE}).")
     private int deliveries;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "3",
-            description = "pgbench, then webhooks, so many times (default: ${DEFAULT-VALUE}).")
+            defaultValue = "9",
+            description =
+                    "pgbench, then webhooks, so many times: short ones, because machines are faster in one minute than in the"
+                            + " next (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(

@@ -16,7 +16,7 @@ import org.switchboard.launcher.LauncherException;
 /** PostgreSQL's own benchmark as the measure of what the database can do: one row, one durable commit. */
 final class PgBench {
 
-    private static final int SECONDS = 6;
+    private static final int SECONDS = 3;
     private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+)");
 
     private final Path program;

@@ -8,7 +8,7 @@ import org.switchboard.launcher.LauncherException;
 import org.switchboard.launcher.data.PrivateFiles;
 
 /**
- * The built product: launcher.jar, lib/, payara-micro.jar, switchboard.war and webhooks.war side by side.
+ * The built product: launcher.jar, lib/, payara-micro.jar and switchboard.war side by side.
  *
  * @param home the folder they are in
  */
@@ -22,7 +22,7 @@ public record Distribution(Path home) {
     public static Distribution find() {
         String home = System.getProperty("switchboard.home");
         Distribution distribution = new Distribution(home == null ? ownHome() : Path.of(home));
-        for (Path file : new Path[] {distribution.server(), distribution.application(), distribution.webhookDoor()}) {
+        for (Path file : new Path[] {distribution.server(), distribution.application()}) {
             if (!Files.isRegularFile(file)) {
                 throw new LauncherException(file + " is missing; build with: mvn -DskipTests package");
             }
@@ -71,10 +71,5 @@ public record Distribution(Path home) {
     /** Pages and API. */
     public Path application() {
         return home.resolve("switchboard.war");
-    }
-
-    /** What stands before the application where webhooks arrive. */
-    public Path webhookDoor() {
-        return home.resolve("webhooks.war");
     }
 }

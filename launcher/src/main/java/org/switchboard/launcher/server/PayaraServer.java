@@ -22,7 +22,6 @@ public final class PayaraServer implements AutoCloseable {
     // The default one. Not told, Payara looks through all jars for another whenever it reads a token: a fifth of a
     // request's work.
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
-    private static final String WEBHOOKS = "/api/webhooks";
     private static final int STOP_SECONDS = 20;
 
     private final Process process;
@@ -82,7 +81,6 @@ public final class PayaraServer implements AutoCloseable {
         command.addAll(List.of("--port", Integer.toString(options.port())));
         command.addAll(List.of("--contextroot", "/"));
         command.addAll(List.of("--deploy", distribution.application().toString()));
-        command.addAll(List.of("--deploy", distribution.webhookDoor() + File.pathSeparator + WEBHOOKS));
         return command;
     }
 

@@ -109,7 +109,7 @@ final class DeployedApplication implements AutoCloseable {
     Map<String, String> aliases() {
         Map<String, String> all =
                 new HashMap<>((Map<String, String>) constant("org.switchboard.api.request.Aliases", "ADDRESSES"));
-        String webhooks = (String) constant("org.switchboard.api.webhook.WebhookServlet", "ALIAS");
+        String webhooks = (String) constant("org.switchboard.api.webhook.WebhookResource", "ALIAS");
         all.put(webhooks.substring("/api/".length()), "webhooks/retell");
         return all;
     }
@@ -124,11 +124,13 @@ final class DeployedApplication implements AutoCloseable {
         return pages;
     }
 
-    /** Servlets and web sockets that name their own address, past the routes. */
+    /** Servlets and web sockets that name their own address, and what has the server give it requests: past the routes. */
     List<String> sideDoors() {
-        return Stream.concat(annotated(WebServlet.class), annotated(ServerEndpoint.class))
-                .map(Class::getName)
-                .toList();
+        Stream<String> byServer =
+                classes.stream().filter(name -> bytes(name).contains("org/glassfish/internal/grizzly/ContextMapper"));
+        Stream<String> byName = Stream.concat(annotated(WebServlet.class), annotated(ServerEndpoint.class))
+                .map(Class::getName);
+        return Stream.concat(byServer, byName).toList();
     }
 
     // Looks at the bytes first: not every class can be loaded without the server's libraries.

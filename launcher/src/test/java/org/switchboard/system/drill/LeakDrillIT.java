@@ -65,7 +65,8 @@ class LeakDrillIT {
                 .containsExactlyInAnyOrderElementsOf(deployed);
         assertThat(application.sideDoors())
                 .as("ways in that the drill doesn't see")
-                .containsExactly("org.switchboard.api.webhook.WebhookServlet"); // WebhookResource describes it.
+                .containsExactly(
+                        "org.switchboard.api.webhook.WebhookListener"); // WebhookResource describes what it serves.
         for (Recipe recipe : recipes) {
             Set<Slot> slots = all.stream()
                     .filter(endpoint -> endpoint.key().equals(recipe.key()))

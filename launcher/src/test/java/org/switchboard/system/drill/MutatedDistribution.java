@@ -61,7 +61,6 @@ final class MutatedDistribution {
         Path home = Files.createDirectories(work.resolve("mutation-" + number));
         Files.copy(good.application(), home.resolve("switchboard.war"), StandardCopyOption.REPLACE_EXISTING);
         link(home, "payara-micro.jar");
-        link(home, "webhooks.war");
         link(home, "cache");
         for (Mutation.Edit edit : mutation.edits()) {
             put(home.resolve("switchboard.war"), module(edit), made(edit, work.resolve("made-" + number)));

@@ -16,7 +16,7 @@ import org.switchboard.core.problem.ProblemCode;
  * How many deliveries of one connection a node takes in: so many a second, five seconds' worth at once. Counted after the
  * signature was found genuine, so that nobody can use up a stranger's share.
  */
-@ApplicationScoped
+@ApplicationScoped // What each delivery calls is public: the proxy calls all else by reflection.
 public class DeliveryLimit {
     private static final int BURST_SECONDS = 5;
 
@@ -40,7 +40,7 @@ public class DeliveryLimit {
     }
 
     /** Counts one delivery. @throws DomainException RATE_LIMITED with the time after which the next one is taken */
-    void count(ConnectionId connection) {
+    public void count(ConnectionId connection) {
         ConsumptionProbe probe = buckets.get(connection, missing -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw DomainException.later(

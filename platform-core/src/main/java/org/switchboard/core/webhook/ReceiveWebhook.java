@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import org.switchboard.core.agent.AgentRoutes.Route;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
@@ -19,7 +22,7 @@ import org.switchboard.spi.voice.Webhooks.Routing;
 
 /**
  * Takes a delivery in: route by the address's token and the agent's id, verify the raw bytes with that tenant's key, store, and only then answer. Whoever
- * gets a normal return may forget the delivery.
+ * is told so may forget the delivery.
  */
 @ApplicationScoped
 public class ReceiveWebhook {
@@ -51,7 +54,8 @@ public class ReceiveWebhook {
     }
 
     /**
-     * Takes a delivery in; returns when it is stored for good.
+     * Takes a delivery in. What is returned ends when it is stored for good, and with a {@link DomainException}, BUSY, when that isn't known
+     * in time; nobody waits for it, because threads that wait cost more than all the rest.
      *
      * @param providerId from the URL
      * @param token from the URL, if it is a connection's own
@@ -63,7 +67,7 @@ public class ReceiveWebhook {
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
      *     nothing is stored; RATE_LIMITED or BUSY when it should be sent again
      */
-    public void receive(
+    public CompletionStage<Void> receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
         Optional<Route> addressed = token.map(
@@ -78,8 +82,7 @@ public class ReceiveWebhook {
             if (!route.equals(signer)) {
                 throw DomainException.notFound("agent");
             }
-            takeIn(provider, routing, route.get(), body, now);
-            return;
+            return takeIn(provider, routing, route.get(), body, now);
         }
         // What a tenant that is gone left on the way must not become a record of ours again.
         boolean gone = routing.agent()
@@ -97,7 +100,7 @@ public class ReceiveWebhook {
         Routing routing = route(provider, delivery.body());
         Route route = find(provider, routing).orElseThrow(() -> DomainException.notFound("agent"));
         routes.requireGenuine(webhooks(provider), route, delivery.body(), delivery.headers(), delivery.receivedAt());
-        takeIn(provider, routing, route, delivery.body(), delivery.receivedAt());
+        takeIn(provider, routing, route, delivery.body(), delivery.receivedAt()).join();
     }
 
     private static Routing route(VoiceProvider provider, byte[] body) {
@@ -115,10 +118,24 @@ public class ReceiveWebhook {
         return routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
     }
 
-    private void takeIn(VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
+    private CompletableFuture<Void> takeIn(
+            VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
         limit.count(route.connection());
-        inbox.store(Delivery.of(
-                route.tenant().schema(), UuidCreator.getTimeOrderedEpochFast(), provider.id(), routing, body, at));
+        return inbox.store(Delivery.of(
+                        route.tenant().schema(),
+                        UuidCreator.getTimeOrderedEpochFast(),
+                        provider.id(),
+                        routing,
+                        body,
+                        at))
+                .exceptionally(ReceiveWebhook::refuse);
+    }
+
+    private static Void refuse(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            throw WebhookInbox.busy();
+        }
+        throw new IllegalStateException("a delivery could not be stored", failure);
     }
 
     private VoiceProvider find(String id) {

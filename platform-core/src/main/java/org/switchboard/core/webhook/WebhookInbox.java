@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +35,7 @@ import org.switchboard.core.tenancy.TenantSchema;
  * one gathers. The rows are their own jobs; {@link InboxWorker} does them. Why not straight into the tenants' schemas:
  * docs/decisions/0017.
  */
-@ApplicationScoped
+@ApplicationScoped // What each delivery calls is public: the proxy calls all else by reflection.
 public class WebhookInbox {
     private static final String INSERT = """
             INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, provider_agent_id,
@@ -88,33 +87,25 @@ public class WebhookInbox {
     }
 
     /**
-     * Returns when the delivery is stored for good.
+     * Stores a delivery. What is returned ends when it is stored for good, or with {@link TimeoutException} when that isn't known in
+     * time; storing it again later is harmless.
      *
-     * @throws DomainException BUSY when that isn't known in time; storing it again later is harmless
+     * @throws DomainException BUSY when too many wait already
      */
-    void store(Delivery delivery) {
+    public CompletableFuture<Void> store(Delivery delivery) {
         Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             throw busy();
         }
-        try {
-            waiting.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw busy();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a delivery could not be stored", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
+        return waiting.stored().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether deliveries arrive faster than one after the other can be stored. */
-    boolean isCrowded() {
+    public boolean isCrowded() {
         return System.nanoTime() - crowdedAt < CROWD.toNanos();
     }
 
-    private static DomainException busy() {
+    static DomainException busy() {
         return DomainException.later(
                 ProblemCode.BUSY, "Too many deliveries at once. Please send it again.", Duration.ofSeconds(5));
     }
@@ -148,10 +139,10 @@ public class WebhookInbox {
         return group;
     }
 
-    // In a crowd those who were answered last are back soon: with most of them, a commit serves twice as many.
+    // In a crowd those who were answered last are back soon: with half of them, a commit serves twice as many.
     private void gather() {
         long until = System.nanoTime() + LONGEST_GATHERING.toNanos();
-        while (queue.size() + 1 < lastGroup * 3 / 4 && System.nanoTime() < until) {
+        while (queue.size() + 1 < lastGroup / 2 && System.nanoTime() < until) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }

@@ -29,7 +29,7 @@ import org.switchboard.spi.voice.Webhooks;
  * Routes and keys of webhooks, remembered for half a minute: long enough for a call's burst of events, short enough for a
  * change on another node. Only what exists is remembered, so a new agent counts at once.
  */
-@ApplicationScoped
+@ApplicationScoped // What each delivery calls is public: the proxy calls all else by reflection.
 public class WebhookRoutes {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
@@ -68,7 +68,7 @@ public class WebhookRoutes {
     }
 
     /** Whose agent it is, if anybody's. */
-    Optional<Route> find(ProviderId provider, ProviderAgentId agent) {
+    public Optional<Route> find(ProviderId provider, ProviderAgentId agent) {
         Key key = new Key(provider, agent);
         Optional<Route> known = Optional.ofNullable(byAgent.getIfPresent(key));
         if (known.isPresent()) {
@@ -80,7 +80,7 @@ public class WebhookRoutes {
     }
 
     /** Whose webhook address has this token, if anybody's. */
-    Optional<Route> find(ProviderId provider, String token) {
+    public Optional<Route> find(ProviderId provider, String token) {
         Address address = new Address(provider, token);
         Optional<Route> known = Optional.ofNullable(byToken.getIfPresent(address));
         if (known.isPresent()) {
@@ -109,7 +109,8 @@ public class WebhookRoutes {
      *
      * @throws DomainException UNAUTHENTICATED when they weren't
      */
-    void requireGenuine(Webhooks webhooks, Route route, byte[] body, Map<String, List<String>> headers, Instant at) {
+    public void requireGenuine(
+            Webhooks webhooks, Route route, byte[] body, Map<String, List<String>> headers, Instant at) {
         boolean genuine =
                 credentials(route).stream().anyMatch(credentials -> webhooks.verify(body, headers, credentials, at));
         if (!genuine) {

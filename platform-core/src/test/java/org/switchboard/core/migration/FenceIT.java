@@ -118,7 +118,10 @@ class FenceIT {
         ProviderCallId call = workspace.ring(
                 agent.requireProviderAgent(), new E164("+14155550123"), new E164("+14155550001"), Instant.now());
         SignedDelivery delivery = workspace.hangUp(call, Instant.now());
-        receiveWebhook.receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1");
+        receiveWebhook
+                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
+                .toCompletableFuture()
+                .join();
 
         assertThat(waiting()).isTrue();
         takeFenceAway();

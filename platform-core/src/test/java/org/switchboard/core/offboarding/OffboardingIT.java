@@ -231,7 +231,10 @@ class OffboardingIT {
         ProviderCallId ringing =
                 workspace.ring(agent.requireProviderAgent(), CALLER, new E164("+14155550999"), Instant.now());
         SignedDelivery delivery = workspace.hangUp(ringing, Instant.now());
-        receiveWebhook.receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1");
+        receiveWebhook
+                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
+                .toCompletableFuture()
+                .join();
         TestTenants.await(() -> sql.count(tenant.asSystem(), "SELECT count(*) FROM call") == 1);
         return tenant;
     }

@@ -129,7 +129,10 @@ class AnyOrderIT {
                             List.of(new CallReport(agent.id(), report.call().id(), Optional.empty(), facts))));
             return;
         }
-        receiveWebhook.receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1");
+        receiveWebhook
+                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
+                .toCompletableFuture()
+                .join();
         if (random.nextInt(4) == 0) {
             awaitApplied();
         }

@@ -238,7 +238,10 @@ class WebhookAddressIT {
     }
 
     private void deliver(String token, SignedDelivery delivery) {
-        receiveWebhook.receive("fake", Optional.of(token), delivery.body(), delivery.headers(), "192.0.2.7");
+        receiveWebhook
+                .receive("fake", Optional.of(token), delivery.body(), delivery.headers(), "192.0.2.7")
+                .toCompletableFuture()
+                .join();
     }
 
     private void assertRefused(String token, SignedDelivery delivery, ProblemCode code) {

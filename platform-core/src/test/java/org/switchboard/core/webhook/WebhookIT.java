@@ -374,7 +374,10 @@ class WebhookIT {
     }
 
     private void deliver(SignedDelivery delivery) {
-        receiveWebhook.receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1");
+        receiveWebhook
+                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
+                .toCompletableFuture()
+                .join();
     }
 
     private long stored(ProviderCallId call) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Other addresses of some resources, for clients that were written for other products: each leads to ours. That of webhooks
- * is with their servlet.
+ * is with their listener.
  */
 @Provider
 @PreMatching

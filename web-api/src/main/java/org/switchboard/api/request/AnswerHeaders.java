@@ -1,7 +1,6 @@
 package org.switchboard.api.request;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Headers of every answer: its request id, and nothing for caches, frames or content sniffers. */
 @Provider
@@ -38,10 +38,10 @@ public class AnswerHeaders implements ContainerResponseFilter {
         }
     }
 
-    /** Sets them where no resource answers. */
-    public static void set(HttpServletResponse response, String requestId) {
-        response.setHeader(RequestId.HEADER, requestId);
-        ALWAYS.forEach(response::setHeader);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, DONT_KEEP);
+    /** Gives name and value of each to what sets them where no resource answers. */
+    public static void set(BiConsumer<String, String> header, String requestId) {
+        header.accept(RequestId.HEADER, requestId);
+        ALWAYS.forEach(header);
+        header.accept(HttpHeaders.CACHE_CONTROL, DONT_KEEP);
     }
 }

@@ -16,7 +16,7 @@ public class StreamHeaders {
 
     /** Sets them; to be called before anything is written. */
     public void set(HttpServletRequest request, HttpServletResponse response) {
-        AnswerHeaders.set(response, requestId.value());
+        AnswerHeaders.set(response::setHeader, requestId.value());
         crossOrigin.headers(request.getHeader(CrossOrigin.ORIGIN)).forEach(response::setHeader);
         // Properties of a JAX-RS request are the servlet's attributes.
         LimitHeaders.headers(request.getAttribute(LimitHeaders.NOTED)).forEach(response::setHeader);

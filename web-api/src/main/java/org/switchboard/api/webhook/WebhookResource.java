@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.switchboard.api.problem.Problem;
 
 /**
- * What {@link WebhookServlet} serves, in JAX-RS' words for the OpenAPI document. Nobody signs in here: the signature over the
+ * What {@link WebhookEndpoint} serves, in JAX-RS' words for the OpenAPI document. Nobody signs in here: the signature over the
  * raw bytes proves who posts. {@code retell/webhook} is another address of {@code webhooks/retell}.
  */
 @Path("webhooks")
@@ -21,6 +21,11 @@ import org.switchboard.api.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(Problem.MEDIA_TYPE)
 public abstract class WebhookResource {
+    /** Where it is served. */
+    static final String ADDRESS = "/api/webhooks";
+
+    static final String ALIAS = "/api/retell/webhook";
+
     @POST
     @PermitAll
     @Path("{provider}")

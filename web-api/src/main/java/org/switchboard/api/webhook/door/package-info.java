@@ -1,2 +1,0 @@
-/** The application {@code webhooks.war}. */
-package org.switchboard.api.webhook.door;
