@@ -75,16 +75,23 @@ final class WebhookEndpoint extends HttpHandler {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
         AnswerHeaders.set(response::setHeader, requestId);
         CompletionStage<byte[]> served = inApplication.apply(request);
-        response.suspend();
-        served.whenComplete((json, failure) -> {
-            // Here it is the writer of the inbox that answers, which mustn't wait for who doesn't read.
-            if (response.getNIOOutputStream().canWrite()) {
-                answer(response, json, failure, requestId);
-            } else {
-                request.getContext().getConnection().closeSilently();
-            }
-            response.resume();
-        });
+        if (served.toCompletableFuture().isDone()) {
+            served.whenComplete((json, failure) -> answer(response, json, failure, requestId));
+        } else {
+            response.suspend();
+            served.whenComplete((json, failure) -> answerLater(request, response, json, failure, requestId));
+        }
+    }
+
+    // Here it is the writer of the inbox that answers, which mustn't wait for who doesn't read.
+    private static void answerLater(
+            Request request, Response response, byte[] json, Throwable failure, String requestId) {
+        if (response.getNIOOutputStream().canWrite()) {
+            answer(response, json, failure, requestId);
+        } else {
+            request.getContext().getConnection().closeSilently();
+        }
+        response.resume();
     }
 
     private static void answer(Response response, byte[] json, Throwable failure, String requestId) {
