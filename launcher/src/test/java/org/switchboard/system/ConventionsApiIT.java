@@ -5,6 +5,7 @@ import static org.switchboard.system.AuthApiIT.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,6 +77,24 @@ class ConventionsApiIT {
                     admin.send("POST", "/api/customers", BodyPublishers.ofString("name=x"), "text/plain"),
                     415,
                     "unsupported-media-type");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "POST, /api/customers, application/json, 401",
+            "POST, /api/customers, text/plain, 415",
+            "PUT, /api/customers, application/json, 405",
+            "POST, /api/none, application/json, 404",
+            "POST, /api/webhooks/retell, text/plain, 415",
+            "PUT, /api/webhooks/retell, application/json, 405",
+            "POST, /api/webhooks, application/json, 404",
+            "POST, /none, application/json, 404"
+        })
+        void may_go_on_after_the_answer(String method, String path, String type, int status) throws Exception {
+            // More than HTTP/2 lets a client send before the server takes it: otherwise the client would wait for that.
+            BodyPublisher body = BodyPublishers.ofByteArray(new byte[900_000]);
+
+            anybody.send(method, path, body, type).expect(status);
         }
 
         @ParameterizedTest

@@ -50,13 +50,18 @@ public final class LimitedStream extends FilterInputStream {
         return result;
     }
 
-    /** Reads what is still coming, within reason: a client that is still sending may not see the answer, or wait for long. */
+    /** Refuses a body, after the rest of it: a client that is still sending may not see the answer, or wait for long. */
     public static ClientErrorException tooLarge(InputStream rest) throws IOException {
+        discard(rest);
+        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    /** Reads what is still coming, within reason. */
+    static void discard(InputStream rest) throws IOException {
         byte[] discarded = new byte[8192];
         long left = MOST_DISCARDED;
         for (int read = 0; read >= 0 && left > 0; left -= read) {
             read = rest.read(discarded);
         }
-        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }

@@ -26,6 +26,7 @@ import org.switchboard.api.problem.PlainProblems;
 import org.switchboard.api.request.AnswerHeaders;
 import org.switchboard.api.request.LimitedStream;
 import org.switchboard.api.request.RequestId;
+import org.switchboard.api.request.UnreadBody;
 import org.switchboard.core.LogContext;
 import org.switchboard.core.webhook.AnswerRinging;
 import org.switchboard.core.webhook.ReceiveWebhook;
@@ -63,6 +64,7 @@ final class WebhookEndpoint extends HttpHandler {
         } else {
             servlets.service(request, response);
         }
+        UnreadBody.discard(request, response);
     }
 
     private static boolean isBelow(Request request, String address) {
