@@ -6,8 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,7 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern FORM = Pattern.compile("v=0*([0-9]{1,16}),d=([0-9a-f]{64})");
+    private static final String TIME = "v=";
+    private static final String DIGEST = ",d=";
+    private static final String DECIMAL = "0123456789";
+    private static final String HEXADECIMAL = "0123456789abcdef";
+    private static final int HEX_DIGITS = 64;
+    private static final int MOST_DIGITS = 16;
     private static final long LARGEST_EXACT_DOUBLE = (1L << 53) - 1;
     private static final long TOLERANCE_MILLIS = 300_000;
 
@@ -30,16 +34,32 @@ final class Signature {
         this.digest = digest;
     }
 
-    /** Empty when the value has any other form. */
+    /** Empty when the value has any other form. No regular expression: it takes as long as the digest. */
     static Optional<Signature> parse(String value) {
-        Matcher form = FORM.matcher(value);
-        if (!form.matches()) {
+        int comma = value.indexOf(DIGEST);
+        int digest = comma + DIGEST.length();
+        if (!value.startsWith(TIME)
+                || comma <= TIME.length()
+                || value.length() != digest + HEX_DIGITS
+                || !consistsOf(DECIMAL, value, TIME.length(), comma)
+                || !consistsOf(HEXADECIMAL, value, digest, value.length())) {
             return Optional.empty();
         }
-        long millis = Long.parseLong(form.group(1));
+        int first = TIME.length();
+        while (first < comma - 1 && value.charAt(first) == '0') {
+            first++;
+        }
+        if (comma - first > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        long millis = Long.parseLong(value, first, comma, 10);
         return millis > LARGEST_EXACT_DOUBLE
                 ? Optional.empty()
-                : Optional.of(new Signature(millis, HexFormat.of().parseHex(form.group(2))));
+                : Optional.of(new Signature(millis, HexFormat.of().parseHex(value, digest, value.length())));
+    }
+
+    private static boolean consistsOf(String characters, String value, int from, int to) {
+        return IntStream.range(from, to).allMatch(at -> characters.indexOf(value.charAt(at)) >= 0);
     }
 
     /** At most five minutes off, in either direction. */

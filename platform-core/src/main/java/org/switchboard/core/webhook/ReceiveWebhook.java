@@ -70,10 +70,32 @@ public class ReceiveWebhook {
     public CompletionStage<Void> receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
+        return receive(provider, token, route(provider, body), body, headers, source);
+    }
+
+    /**
+     * The same, for who mustn't wait for the database; nothing when it has to be asked whose the delivery is or with which key it was signed,
+     * and then nothing has been done.
+     */
+    public Optional<CompletionStage<Void>> receiveAtOnce(
+            String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
+        VoiceProvider provider = find(providerId);
+        Routing routing = route(provider, body);
+        return routes.remembers(provider.id(), token, routing.agent())
+                ? Optional.of(receive(provider, token, routing, body, headers, source))
+                : Optional.empty();
+    }
+
+    private CompletionStage<Void> receive(
+            VoiceProvider provider,
+            Optional<String> token,
+            Routing routing,
+            byte[] body,
+            Map<String, List<String>> headers,
+            String source) {
+        Instant now = clock.instant();
         Optional<Route> addressed = token.map(
                 known -> routes.find(provider.id(), known).orElseThrow(() -> DomainException.notFound("address")));
-        Routing routing = route(provider, body);
-        Instant now = clock.instant();
         Optional<Route> route = find(provider, routing);
         // Of the token's connection first, so that a token tells nobody whose an agent is.
         Optional<Route> signer = addressed.or(() -> route);

@@ -67,6 +67,20 @@ public class WebhookRoutes {
         this.tokens = tokens;
     }
 
+    /** Whether all that a delivery needs is known here, and nobody has to ask the database. */
+    public boolean remembers(ProviderId provider, Optional<String> token, Optional<ProviderAgentId> agent) {
+        Optional<Route> route = agent.map(known -> byAgent.getIfPresent(new Key(provider, known)));
+        Optional<Route> signer =
+                token.isEmpty() ? route : token.map(known -> byToken.getIfPresent(new Address(provider, known)));
+        return route.isPresent()
+                && signer.filter(owner -> keys.getIfPresent(account(owner)) != null)
+                        .isPresent();
+    }
+
+    private static Account account(Route route) {
+        return new Account(route.tenant().tenant(), route.connection());
+    }
+
     /** Whose agent it is, if anybody's. */
     public Optional<Route> find(ProviderId provider, ProviderAgentId agent) {
         Key key = new Key(provider, agent);
@@ -99,9 +113,7 @@ public class WebhookRoutes {
 
     /** The credentials whose key may have signed, the newest first. */
     private List<Map<String, String>> credentials(Route route) {
-        return keys.get(
-                new Account(route.tenant().tenant(), route.connection()),
-                missing -> vault.open(route.tenant(), route.connection()));
+        return keys.get(account(route), missing -> vault.open(route.tenant(), route.connection()));
     }
 
     /**

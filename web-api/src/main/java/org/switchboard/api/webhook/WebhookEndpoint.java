@@ -16,10 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.DataChunk;
 import org.switchboard.api.problem.PlainProblems;
@@ -34,37 +38,66 @@ import org.switchboard.core.webhook.ReceiveWebhook;
 /**
  * Stands before the servlets of one of the server's ports, takes what providers post, and gives them all else. {@link WebhookResource}
  * describes what is served. No servlet, because the server's way to one costs more than the delivery, and nobody waits here: who
- * stores a delivery answers it, too (docs/decisions/0043).
+ * stores a delivery answers it, too (docs/decisions/0043, 0044).
  */
 final class WebhookEndpoint extends HttpHandler {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_BYTES_OF_A_RING = 64 * 1024;
     private static final String RING = "inbound";
     private static final byte[] NOTHING = {};
-    private static final List<String> ADDRESSES = List.of(WebhookResource.ADDRESS, WebhookResource.ALIAS);
 
     private final HttpHandler servlets;
     private final ReceiveWebhook receive;
     private final AnswerRinging ringing;
     // The server's own threads know nothing of the application: its names, its classes.
-    private final Function<Request, CompletionStage<byte[]>> inApplication;
+    private final Consumer<Runnable> inApplication;
 
     WebhookEndpoint(HttpHandler servlets, ReceiveWebhook receive, AnswerRinging ringing, ContextService contexts) {
         super("webhooks");
         this.servlets = servlets;
         this.receive = receive;
         this.ringing = ringing;
-        this.inApplication = contexts.contextualFunction(this::serve);
+        this.inApplication = contexts.contextualConsumer(Runnable::run);
+        setAllowEncodedSlash(servlets.isAllowEncodedSlash());
+        setAllowCustomStatusMessage(servlets.isAllowCustomStatusMessage());
+        setRequestURIEncoding(servlets.getRequestURIEncoding());
+        setDecodeUrl(false);
+    }
+
+    /**
+     * Deliveries that are here to their end stay with the thread that has read them, which saves waking another one; no thread that reads
+     * for everybody waits for a client or the database.
+     */
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return request -> OnReadingThread.isCurrent() && !isWholeDelivery(request) ? workers(request) : null;
+    }
+
+    private static boolean isWholeDelivery(Request request) {
+        long length = request.getContentLengthLong();
+        return isDelivery(request)
+                && request.getProtocol() == Protocol.HTTP_1_1
+                && length >= 0
+                && length <= request.getInputBuffer().available()
+                && !request.getRequestURI().endsWith("/" + RING);
+    }
+
+    private static Executor workers(Request request) {
+        return request.getContext().getConnection().getTransport().getWorkerThreadPool();
     }
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        if (ADDRESSES.stream().anyMatch(address -> isBelow(request, address))) {
+        if (isDelivery(request)) {
             take(request, response);
         } else {
             servlets.service(request, response);
         }
         UnreadBody.discard(request, response);
+    }
+
+    private static boolean isDelivery(Request request) {
+        return isBelow(request, WebhookResource.ADDRESS) || isBelow(request, WebhookResource.ALIAS);
     }
 
     private static boolean isBelow(Request request, String address) {
@@ -75,34 +108,42 @@ final class WebhookEndpoint extends HttpHandler {
 
     private void take(Request request, Response response) {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
-        AnswerHeaders.set(response::setHeader, requestId);
-        CompletionStage<byte[]> served = inApplication.apply(request);
+        CompletionStage<byte[]> served = serve(request);
         if (served.toCompletableFuture().isDone()) {
-            served.whenComplete((json, failure) -> answer(response, json, failure, requestId));
+            served.whenComplete((json, failure) -> answer(request, response, json, failure, requestId));
         } else {
             response.suspend();
-            served.whenComplete((json, failure) -> answerLater(request, response, json, failure, requestId));
+            Thread here = Thread.currentThread();
+            served.whenComplete((json, failure) -> {
+                Runnable answer = () -> {
+                    answer(request, response, json, failure, requestId);
+                    response.resume();
+                };
+                // Done meanwhile. Who is still busy with a request mustn't resume it: the server would use its parts
+                // for two.
+                if (Thread.currentThread() == here) {
+                    workers(request).execute(answer);
+                } else {
+                    answer.run();
+                }
+            });
         }
     }
 
-    // Here it is the writer of the inbox that answers, which mustn't wait for who doesn't read.
-    private static void answerLater(
-            Request request, Response response, byte[] json, Throwable failure, String requestId) {
-        if (response.getNIOOutputStream().canWrite()) {
-            answer(response, json, failure, requestId);
-        } else {
-            request.getContext().getConnection().closeSilently();
-        }
-        response.resume();
-    }
-
-    private static void answer(Response response, byte[] json, Throwable failure, String requestId) {
+    // Neither the writer of the inbox nor a thread that reads may wait for who doesn't read.
+    private static void answer(Request request, Response response, byte[] json, Throwable failure, String requestId) {
         try {
-            if (failure != null) {
-                refuse(response, failure instanceof CompletionException ? failure.getCause() : failure, requestId);
-            } else if (json.length == 0) {
+            if (!response.getNIOOutputStream().canWrite()) {
+                request.getContext().getConnection().closeSilently();
+            } else if (failure == null && json.length == 0) {
+                // Without a body there is nothing to keep, frame or mistake for something else.
+                response.setHeader(RequestId.HEADER, requestId);
                 response.setStatus(204);
+            } else if (failure != null) {
+                AnswerHeaders.set(response::setHeader, requestId);
+                refuse(response, failure instanceof CompletionException ? failure.getCause() : failure, requestId);
             } else {
+                AnswerHeaders.set(response::setHeader, requestId);
                 response.setContentType("application/json");
                 response.setContentLength(json.length);
                 response.getOutputStream().write(json);
@@ -146,12 +187,25 @@ final class WebhookEndpoint extends HttpHandler {
         }
         if (path.size() == 2 && path.get(1).equals(RING)) {
             byte[] body = body(request, MOST_BYTES_OF_A_RING);
-            return CompletableFuture.completedStage(ringing.answer(path.get(0), body, headers(request)));
+            Map<String, List<String>> headers = headers(request);
+            return CompletableFuture.supplyAsync(() -> ringing.answer(path.get(0), body, headers), mayWait(request));
         }
         byte[] body = body(request, MOST_BYTES);
+        Map<String, List<String>> headers = headers(request);
         Optional<String> token = path.stream().skip(1).findFirst();
-        return receive.receive(path.get(0), token, body, headers(request), request.getRemoteAddr())
+        String source = request.getRemoteAddr();
+        return receive.receiveAtOnce(path.get(0), token, body, headers, source)
+                .orElseGet(() -> CompletableFuture.supplyAsync(
+                                () -> receive.receive(path.get(0), token, body, headers, source), mayWait(request))
+                        .thenCompose(Function.identity()))
                 .thenApply(stored -> NOTHING);
+    }
+
+    /** Who may wait for the database, within the application: this thread, unless it reads for everybody. */
+    private Executor mayWait(Request request) {
+        return OnReadingThread.isCurrent()
+                ? work -> workers(request).execute(() -> inApplication.accept(work))
+                : inApplication::accept;
     }
 
     /** Provider, and token or {@link #RING}; anything else is no address. */
