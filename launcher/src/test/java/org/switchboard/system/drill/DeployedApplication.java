@@ -126,8 +126,8 @@ final class DeployedApplication implements AutoCloseable {
 
     /** Servlets and web sockets that name their own address, and what has the server give it requests: past the routes. */
     List<String> sideDoors() {
-        Stream<String> byServer =
-                classes.stream().filter(name -> bytes(name).contains("org/glassfish/internal/grizzly/ContextMapper"));
+        Stream<String> byServer = classes.stream()
+                .filter(name -> bytes(name).contains("org/glassfish/grizzly/http/server/HttpServerFilter"));
         Stream<String> byName = Stream.concat(annotated(WebServlet.class), annotated(ServerEndpoint.class))
                 .map(Class::getName);
         return Stream.concat(byServer, byName).toList();

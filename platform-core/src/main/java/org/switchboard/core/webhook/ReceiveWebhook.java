@@ -70,7 +70,9 @@ public class ReceiveWebhook {
     public CompletionStage<Void> receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
-        return receive(provider, token, route(provider, body), body, headers, source);
+        Optional<Route> addressed = token.map(
+                known -> routes.find(provider.id(), known).orElseThrow(() -> DomainException.notFound("address")));
+        return receive(provider, addressed, route(provider, body), body, headers, source);
     }
 
     /**
@@ -80,22 +82,24 @@ public class ReceiveWebhook {
     public Optional<CompletionStage<Void>> receiveAtOnce(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
         VoiceProvider provider = find(providerId);
+        Optional<Route> addressed = token.flatMap(known -> routes.remembered(provider.id(), known));
+        if (addressed.isPresent() != token.isPresent()) {
+            return Optional.empty();
+        }
         Routing routing = route(provider, body);
-        return routes.remembers(provider.id(), token, routing.agent())
-                ? Optional.of(receive(provider, token, routing, body, headers, source))
+        return routes.remembers(provider.id(), routing.agent(), addressed)
+                ? Optional.of(receive(provider, addressed, routing, body, headers, source))
                 : Optional.empty();
     }
 
     private CompletionStage<Void> receive(
             VoiceProvider provider,
-            Optional<String> token,
+            Optional<Route> addressed,
             Routing routing,
             byte[] body,
             Map<String, List<String>> headers,
             String source) {
         Instant now = clock.instant();
-        Optional<Route> addressed = token.map(
-                known -> routes.find(provider.id(), known).orElseThrow(() -> DomainException.notFound("address")));
         Optional<Route> route = find(provider, routing);
         // Of the token's connection first, so that a token tells nobody whose an agent is.
         Optional<Route> signer = addressed.or(() -> route);

@@ -67,14 +67,20 @@ public class WebhookRoutes {
         this.tokens = tokens;
     }
 
-    /** Whether all that a delivery needs is known here, and nobody has to ask the database. */
-    public boolean remembers(ProviderId provider, Optional<String> token, Optional<ProviderAgentId> agent) {
+    /** What is known here of {@link #find(ProviderId, String)}, without asking the database. */
+    public Optional<Route> remembered(ProviderId provider, String token) {
+        return Optional.ofNullable(byToken.getIfPresent(new Address(provider, token)));
+    }
+
+    /**
+     * Whether nobody has to ask the database for the route of an agent and the key of who signed.
+     *
+     * @param addressed whose address it was sent to, if it is anybody's own; else who signs is whose agent it is
+     */
+    public boolean remembers(ProviderId provider, Optional<ProviderAgentId> agent, Optional<Route> addressed) {
         Optional<Route> route = agent.map(known -> byAgent.getIfPresent(new Key(provider, known)));
-        Optional<Route> signer =
-                token.isEmpty() ? route : token.map(known -> byToken.getIfPresent(new Address(provider, known)));
         return route.isPresent()
-                && signer.filter(owner -> keys.getIfPresent(account(owner)) != null)
-                        .isPresent();
+                && keys.getIfPresent(account(addressed.or(() -> route).orElseThrow())) != null;
     }
 
     private static Account account(Route route) {
