@@ -1,12 +1,14 @@
 package org.switchboard.core.webhook;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Array;
@@ -22,10 +24,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.switchboard.core.StartUp;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.TenantSchema;
@@ -45,13 +49,14 @@ public class WebhookInbox {
     // Whether a group that failed was stored isn't always known.
     private static final String INSERT_AGAIN = INSERT + " ON CONFLICT DO NOTHING";
     private static final Logger LOG = System.getLogger(WebhookInbox.class.getName());
+    private static final int BEFORE_ANYTHING_COMES = Interceptor.Priority.LIBRARY_BEFORE;
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_IN_GROUP = 100;
     private static final int MOST_BYTES_IN_GROUP = 8 * 1024 * 1024;
+    private static final int ENOUGH = 30;
     private static final int CROWDED_GROUP = 4;
     private static final Duration CROWD = Duration.ofMillis(20);
     private static final Duration LONGEST_GATHERING = Duration.ofMillis(1);
-    private static final Duration LOOK = Duration.ofNanos(100_000);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** Something waits in the inbox for these. */
@@ -70,12 +75,12 @@ public class WebhookInbox {
     Event<Arrived> arrived;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicInteger reading = new AtomicInteger();
     private Thread writer;
-    private int lastGroup;
     private volatile long crowdedAt = System.nanoTime() - CROWD.toNanos();
 
-    @PostConstruct
-    void start() {
+    // A thread that reads webhooks couldn't make this bean: it isn't the application's.
+    void onStart(@Observes @Priority(BEFORE_ANYTHING_COMES) StartUp.Starting starting) {
         writer = threads.newThread(this::write);
         writer.setName("webhook-inbox");
         writer.start();
@@ -97,7 +102,24 @@ public class WebhookInbox {
         if (!queue.offer(waiting)) {
             throw busy();
         }
+        if (reading.get() == 0 || isEnough()) {
+            LockSupport.unpark(writer);
+        }
         return waiting.stored().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * What is stored from now on until {@link #endReading} has come together and is written together. Not waited for longer than a
+     * millisecond by what was stored before, nor when there is enough for a commit.
+     */
+    public void beginReading() {
+        reading.incrementAndGet();
+    }
+
+    /** Ends what {@link #beginReading} began. */
+    public void endReading() {
+        reading.decrementAndGet();
+        LockSupport.unpark(writer);
     }
 
     /** Whether deliveries arrive faster than one after the other can be stored. */
@@ -111,12 +133,13 @@ public class WebhookInbox {
     }
 
     private void write() {
-        try {
-            while (true) {
-                write(group(queue.take()));
+        while (!Thread.currentThread().isInterrupted()) {
+            Waiting first = queue.poll();
+            if (first == null) {
+                LockSupport.park(this);
+            } else {
+                write(group(first));
             }
-        } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "the inbox is closed");
         }
     }
 
@@ -132,19 +155,21 @@ public class WebhookInbox {
                 break;
             }
         }
-        lastGroup = group.size();
-        if (lastGroup >= CROWDED_GROUP) {
+        if (group.size() >= CROWDED_GROUP) {
             crowdedAt = System.nanoTime();
         }
         return group;
     }
 
-    // In a crowd those who were answered last are back soon: with half of them, a commit serves twice as many.
     private void gather() {
         long until = System.nanoTime() + LONGEST_GATHERING.toNanos();
-        while (queue.size() + 1 < lastGroup / 2 && System.nanoTime() < until) {
-            LockSupport.parkNanos(LOOK.toNanos());
+        while (reading.get() > 0 && !isEnough() && System.nanoTime() < until) {
+            LockSupport.parkNanos(this, LONGEST_GATHERING.toNanos());
         }
+    }
+
+    private boolean isEnough() {
+        return queue.size() >= ENOUGH;
     }
 
     private void write(List<Waiting> group) {

@@ -26,6 +26,9 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.nio.NIOTransport;
+import org.glassfish.grizzly.nio.SelectorHandler;
 import org.switchboard.api.problem.PlainProblems;
 import org.switchboard.api.request.AnswerHeaders;
 import org.switchboard.api.request.LimitedStream;
@@ -34,6 +37,7 @@ import org.switchboard.api.request.UnreadBody;
 import org.switchboard.core.LogContext;
 import org.switchboard.core.webhook.AnswerRinging;
 import org.switchboard.core.webhook.ReceiveWebhook;
+import org.switchboard.core.webhook.WebhookInbox;
 
 /**
  * Stands before the servlets of one of the server's ports, takes what providers post, and gives them all else. {@link WebhookResource}
@@ -45,17 +49,25 @@ final class WebhookEndpoint extends HttpHandler {
     private static final int MOST_BYTES_OF_A_RING = 64 * 1024;
     private static final String RING = "inbound";
     private static final byte[] NOTHING = {};
+    private static final ThreadLocal<Boolean> TOGETHER = ThreadLocal.withInitial(() -> false);
 
     private final HttpHandler servlets;
     private final ReceiveWebhook receive;
+    private final WebhookInbox inbox;
     private final AnswerRinging ringing;
     // The server's own threads know nothing of the application: its names, its classes.
     private final Consumer<Runnable> inApplication;
 
-    WebhookEndpoint(HttpHandler servlets, ReceiveWebhook receive, AnswerRinging ringing, ContextService contexts) {
+    WebhookEndpoint(
+            HttpHandler servlets,
+            ReceiveWebhook receive,
+            WebhookInbox inbox,
+            AnswerRinging ringing,
+            ContextService contexts) {
         super("webhooks");
         this.servlets = servlets;
         this.receive = receive;
+        this.inbox = inbox;
         this.ringing = ringing;
         this.inApplication = contexts.contextualConsumer(Runnable::run);
         setAllowEncodedSlash(servlets.isAllowEncodedSlash());
@@ -113,21 +125,19 @@ final class WebhookEndpoint extends HttpHandler {
             served.whenComplete((json, failure) -> answer(request, response, json, failure, requestId));
         } else {
             response.suspend();
-            Thread here = Thread.currentThread();
-            served.whenComplete((json, failure) -> {
-                Runnable answer = () -> {
-                    answer(request, response, json, failure, requestId);
-                    response.resume();
-                };
-                // Done meanwhile. Who is still busy with a request mustn't resume it: the server would use its parts
-                // for two.
-                if (Thread.currentThread() == here) {
-                    workers(request).execute(answer);
-                } else {
-                    answer.run();
-                }
-            });
+            served.whenComplete((json, failure) -> onReadingThread(request, () -> {
+                answer(request, response, json, failure, requestId);
+                response.resume();
+                return true;
+            }));
         }
+    }
+
+    // Even when this is that thread, not before it has let go of the request: the server would use its parts for two.
+    private static void onReadingThread(Request request, SelectorHandler.Task task) {
+        NIOConnection connection = (NIOConnection) request.getContext().getConnection();
+        NIOTransport transport = (NIOTransport) connection.getTransport();
+        transport.getSelectorHandler().enque(connection.getSelectorRunner(), task, null);
     }
 
     // Neither the writer of the inbox nor a thread that reads may wait for who doesn't read.
@@ -194,11 +204,27 @@ final class WebhookEndpoint extends HttpHandler {
         Map<String, List<String>> headers = headers(request);
         Optional<String> token = path.stream().skip(1).findFirst();
         String source = request.getRemoteAddr();
+        if (OnReadingThread.isCurrent()) {
+            readTogether(request);
+        }
         return receive.receiveAtOnce(path.get(0), token, body, headers, source)
                 .orElseGet(() -> CompletableFuture.supplyAsync(
                                 () -> receive.receive(path.get(0), token, body, headers, source), mayWait(request))
                         .thenCompose(Function.identity()))
                 .thenApply(stored -> NOTHING);
+    }
+
+    // All that was there to be read when this thread looked comes together.
+    private void readTogether(Request request) {
+        if (!TOGETHER.get()) {
+            TOGETHER.set(true);
+            inbox.beginReading();
+            onReadingThread(request, () -> {
+                TOGETHER.set(false);
+                inbox.endReading();
+                return true;
+            });
+        }
     }
 
     /** Who may wait for the database, within the application: this thread, unless it reads for everybody. */

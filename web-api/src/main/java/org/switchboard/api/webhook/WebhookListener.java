@@ -22,6 +22,7 @@ import org.glassfish.internal.api.Globals;
 import org.switchboard.core.StartUp;
 import org.switchboard.core.webhook.AnswerRinging;
 import org.switchboard.core.webhook.ReceiveWebhook;
+import org.switchboard.core.webhook.WebhookInbox;
 
 /** Puts a {@link WebhookEndpoint} before the servlets of each port of the server: docs/decisions/0043, 0044. */
 @ApplicationScoped
@@ -30,16 +31,18 @@ class WebhookListener {
     ContextService contexts;
 
     private final ReceiveWebhook receive;
+    private final WebhookInbox inbox;
     private final AnswerRinging answer;
     private final List<Runnable> undo = new ArrayList<>();
 
     protected WebhookListener() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    WebhookListener(ReceiveWebhook receive, AnswerRinging answer) {
+    WebhookListener(ReceiveWebhook receive, WebhookInbox inbox, AnswerRinging answer) {
         this.receive = receive;
+        this.inbox = inbox;
         this.answer = answer;
     }
 
@@ -60,7 +63,7 @@ class WebhookListener {
 
     private void comeBefore(HttpServerFilter filter) {
         HttpHandler servlets = filter.getHttpHandler();
-        filter.setHttpHandler(new WebhookEndpoint(servlets, receive, answer, contexts));
+        filter.setHttpHandler(new WebhookEndpoint(servlets, receive, inbox, answer, contexts));
         undo.add(() -> filter.setHttpHandler(servlets));
     }
 
