@@ -17,16 +17,19 @@ import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.register.RegisterTenant;
 import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.webhook.WebhookInbox;
 
 /**
  * Counts tenants, those first that weren't counted for longest: a few every two seconds, so that it costs the same for ten thousand
- * tenants as for a hundred, whose figures are a minute old at most. Several nodes may run it side by side.
+ * tenants as for a hundred, whose figures are a minute old at most. Several nodes may run it side by side. While webhooks come in a
+ * crowd it stands back, for ten seconds at most.
  */
 @ApplicationScoped
 class FiguresWorker {
     private static final Logger LOG = System.getLogger(FiguresWorker.class.getName());
     private static final int LOOK_SECONDS = 2;
     private static final int AT_ONCE = 5;
+    private static final int MOST_LOOKS_STOOD_BACK = 5;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Resource
@@ -35,17 +38,20 @@ class FiguresWorker {
     private final FiguresTable table;
     private final CountTenant count;
     private final RegisterTenant register;
+    private final WebhookInbox arrivals;
+    private int stoodBack;
     private ScheduledFuture<?> sweep;
 
     protected FiguresWorker() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    FiguresWorker(FiguresTable table, CountTenant count, RegisterTenant register) {
+    FiguresWorker(FiguresTable table, CountTenant count, RegisterTenant register, WebhookInbox arrivals) {
         this.table = table;
         this.count = count;
         this.register = register;
+        this.arrivals = arrivals;
     }
 
     void onStart(@Observes StartUp.Starting starting) {
@@ -60,6 +66,10 @@ class FiguresWorker {
     }
 
     private void look() {
+        if (arrivals.isCrowded() && ++stoodBack <= MOST_LOOKS_STOOD_BACK) {
+            return;
+        }
+        stoodBack = 0;
         try {
             table.take(PAUSE, AT_ONCE)
                     .forEach(tenant -> LogContext.run("tenant=" + tenant.schema(), () -> count(tenant)));
