@@ -23,9 +23,12 @@ rm -rf -- "$work"
 mkdir -m 700 -- "$work"
 
 home=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+# The collector: docs/decisions/0045; two of them would be an error.
+collector=-XX:+UseParallelGC
+[[ ${SWITCHBOARD_JAVA_OPTS:-} =~ -XX:\+Use[A-Za-z0-9]*GC ]] && collector=
 # Payara's default JSON provider; not told, it looks through all jars for another whenever it reads a token.
 # shellcheck disable=SC2086 # options, split on purpose
-exec java -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true \
+exec java -XX:MaxRAMPercentage=70 $collector -XX:+UseTransparentHugePages -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true \
   -Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl ${SWITCHBOARD_JAVA_OPTS:-} \
   -jar "$home/payara-micro.jar" --nohazelcast --disablephonehome --rootdir "$work/root" \
   --prebootcommandfile "$home/boot-commands.txt" --logproperties "$home/logging.properties" --port "${SWITCHBOARD_PORT:-8080}" --contextroot / \

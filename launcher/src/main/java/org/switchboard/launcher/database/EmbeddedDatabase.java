@@ -67,6 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // The library is made for tests and switches both off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "256MB")
                 // Details of errors quote values: names, numbers, e-mails.
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("unix_socket_directories", "")

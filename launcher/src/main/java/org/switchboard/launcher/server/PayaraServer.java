@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.switchboard.launcher.LauncherException;
 import org.switchboard.launcher.data.DataFolder;
 import org.switchboard.launcher.data.Folders;
@@ -22,6 +23,10 @@ public final class PayaraServer implements AutoCloseable {
     // The default one. Not told, Payara looks through all jars for another whenever it reads a token: a fifth of a
     // request's work.
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+    // docs/decisions/0045.
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+    private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+    private static final Pattern ANY_COLLECTOR = Pattern.compile("-XX:\\+Use\\w*GC");
     private static final int STOP_SECONDS = 20;
 
     private final Process process;
@@ -72,6 +77,7 @@ public final class PayaraServer implements AutoCloseable {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(runtime.archive().arguments(work));
+        command.addAll(memoryOptions(extraOptions()));
         command.addAll(extraOptions());
         // A root that was used before would deploy its applications twice.
         command.addAll(runtime.arguments(work.resolve("root")));
@@ -82,6 +88,22 @@ public final class PayaraServer implements AutoCloseable {
         command.addAll(List.of("--contextroot", "/"));
         command.addAll(List.of("--deploy", distribution.application().toString()));
         return command;
+    }
+
+    // Two collectors are an error, and huge pages an unknown word anywhere but on Linux.
+    private static List<String> memoryOptions(List<String> chosen) {
+        List<String> options = new ArrayList<>();
+        if (chosen.stream().noneMatch(option -> ANY_COLLECTOR.matcher(option).matches())) {
+            options.add(COLLECTOR);
+        }
+        if (isOn("Linux")) {
+            options.add(HUGE_PAGES);
+        }
+        return options;
+    }
+
+    private static boolean isOn(String system) {
+        return System.getProperty("os.name").startsWith(system);
     }
 
     private static List<String> extraOptions() {
@@ -109,7 +131,7 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     private static File nothing() {
-        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+        return new File(isOn("Windows") ? "NUL" : "/dev/null");
     }
 
     /** The server's process. */
