@@ -41,8 +41,8 @@ import org.switchboard.core.webhook.WebhookInbox;
 
 /**
  * Stands before the servlets of one of the server's ports, takes what providers post, and gives them all else. {@link WebhookResource}
- * describes what is served. No servlet, because the server's way to one costs more than the delivery, and nobody waits here: who
- * stores a delivery answers it, too (docs/decisions/0043, 0044).
+ * describes what is served. No servlet, because the server's way to one costs more than the delivery, and nobody waits here: when a
+ * delivery is stored, the thread that has read it answers (docs/decisions/0043, 0044).
  */
 final class WebhookEndpoint extends HttpHandler {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -140,7 +140,7 @@ final class WebhookEndpoint extends HttpHandler {
         transport.getSelectorHandler().enque(connection.getSelectorRunner(), task, null);
     }
 
-    // Neither the writer of the inbox nor a thread that reads may wait for who doesn't read.
+    // Who reads for everybody mustn't wait for who doesn't read.
     private static void answer(Request request, Response response, byte[] json, Throwable failure, String requestId) {
         try {
             if (!response.getNIOOutputStream().canWrite()) {
