@@ -53,7 +53,8 @@ public class WebhookInbox {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_IN_GROUP = 100;
     private static final int MOST_BYTES_IN_GROUP = 8 * 1024 * 1024;
-    private static final int ENOUGH = 30;
+    // More in a group saves little, and nobody reads while all wait for it (docs/decisions/0044).
+    private static final int ENOUGH = 8;
     private static final int CROWDED_GROUP = 4;
     private static final Duration CROWD = Duration.ofMillis(20);
     private static final Duration LONGEST_GATHERING = Duration.ofMillis(1);
