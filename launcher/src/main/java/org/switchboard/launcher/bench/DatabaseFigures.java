@@ -88,7 +88,7 @@ final class DatabaseFigures implements AutoCloseable {
     /** Whether all queued work that is due has been done. */
     boolean isIdle() {
         return text("SELECT (SELECT count(*) FROM platform.job WHERE run_at <= now() + interval '10 seconds')"
-                        + " + (SELECT count(*) FROM (SELECT FROM platform.webhook_inbox LIMIT 1) AS waiting)")
+                        + " + (SELECT count(*) FROM (SELECT FROM platform.webhook_inbox_tenants() LIMIT 1) AS waiting)")
                 .equals("0");
     }
 

@@ -52,14 +52,6 @@ public class PlatformSql {
         return prepared(sql, parameters, statement -> read(statement, reader));
     }
 
-    /** The same, with {@link #planEachTime}. */
-    public <T> List<T> listPlannedNow(String sql, Row<T> reader, Object... parameters) {
-        return prepared(sql, parameters, statement -> {
-            planEachTime(statement);
-            return read(statement, reader);
-        });
-    }
-
     private static <T> List<T> read(PreparedStatement statement, Row<T> reader) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             List<T> read = new ArrayList<>();

@@ -24,16 +24,9 @@ public class InboxRows {
     // Not current_user, which compares by another collation than the index.
     private static final String TAKE = """
             DELETE FROM platform.webhook_inbox WHERE schema_name = ? AND id = ANY (ARRAY
-                (SELECT id FROM platform.webhook_inbox WHERE schema_name = ? ORDER BY id LIMIT ?))
+                (SELECT platform.webhook_inbox_oldest(?, ?)))
             RETURNING id, provider, deduplication_key, event, provider_agent_id, provider_call_id, body, received_at""";
-    // Jumps from tenant to tenant in the index, however much waits for each.
-    private static final String SCHEMAS = """
-            WITH RECURSIVE waiting AS (
-                SELECT min(schema_name) AS schema_name FROM platform.webhook_inbox
-                UNION ALL
-                SELECT (SELECT min(i.schema_name) FROM platform.webhook_inbox i WHERE i.schema_name > w.schema_name)
-                  FROM waiting w WHERE w.schema_name IS NOT NULL)
-            SELECT schema_name FROM waiting WHERE schema_name IS NOT NULL""";
+    private static final String SCHEMAS = "SELECT * FROM platform.webhook_inbox_tenants()";
     private static final String CLEAR = "DELETE FROM platform.webhook_inbox WHERE schema_name = ?";
 
     private final TenantScope scope;
@@ -51,7 +44,7 @@ public class InboxRows {
 
     /** Tenants for whom something waits. */
     List<TenantSchema> schemas() {
-        return sql.listPlannedNow(SCHEMAS, row -> new TenantSchema(row.getString(1)));
+        return sql.list(SCHEMAS, row -> new TenantSchema(row.getString(1)));
     }
 
     /** Forgets what waits for a tenant that is gone; again is harmless. */

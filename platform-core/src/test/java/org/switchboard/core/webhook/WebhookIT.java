@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,6 +171,47 @@ class WebhookIT {
         assertUnauthenticated(genuine.body(), stranger.headers());
         assertUnauthenticated(genuine.body(), old.headers());
         assertThat(waiting() + stored(ringing)).isZero();
+    }
+
+    @Test
+    void who_looks_into_the_inbox_reads_as_much_as_is_wanted_whatever_the_planner_believes() {
+        sql.<Void>unscoped(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                Sql.change(
+                        connection,
+                        "INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, body,"
+                                + " received_at) SELECT CASE WHEN n % 2 = 0 THEN ? ELSE 't_other' END, gen_random_uuid(),"
+                                + " 'fake', 'k', 'e', '', now() FROM generate_series(1, 1000) n",
+                        tenant.schema().name());
+                // To read all and sort it costs nothing now, to go by the index all there is.
+                Sql.change(connection, "SET LOCAL seq_page_cost = 0");
+                Sql.change(connection, "SET LOCAL random_page_cost = 1000000");
+                assertThat(Sql.list(connection, "SELECT * FROM platform.webhook_inbox_tenants()"))
+                        .contains(tenant.schema().name(), "t_other");
+                long rows = rowsOfTheInboxRead(connection);
+                assertThat(rows).isLessThan(100);
+                Sql.change(connection, "SET LOCAL ROLE " + tenant.schema());
+                assertThat(Sql.list(
+                                connection,
+                                "SELECT platform.webhook_inbox_oldest(?, 25)",
+                                tenant.schema().name()))
+                        .hasSize(25)
+                        .isSorted();
+                assertThat(rowsOfTheInboxRead(connection) - rows).isEqualTo(25);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return null;
+        });
+    }
+
+    private static long rowsOfTheInboxRead(Connection connection) throws SQLException {
+        return Long.parseLong(Sql.list(
+                        connection,
+                        "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'webhook_inbox'")
+                .get(0));
     }
 
     @Test
