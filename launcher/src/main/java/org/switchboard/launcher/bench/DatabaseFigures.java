@@ -8,12 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.switchboard.launcher.LauncherException;
 
 /** What the database says of itself, asked as superuser; and data put where no API is fast enough. */
 final class DatabaseFigures implements AutoCloseable {
 
     private final Connection connection;
+    // By process. One that has ended stays with what it had used when it was last asked for.
+    private final Map<Long, Duration> cpu = new HashMap<>();
 
     DatabaseFigures(BenchInstallation installation) throws SQLException {
         connection = installation.asSuperuser();
@@ -97,13 +101,13 @@ final class DatabaseFigures implements AutoCloseable {
         try (Statement sql = connection.createStatement();
                 ResultSet rows =
                         sql.executeQuery("SELECT pid FROM pg_stat_activity WHERE usename = 'switchboard_app'")) {
-            Duration all = Duration.ZERO;
             while (rows.next()) {
-                all = all.plus(ProcessHandle.of(rows.getLong(1))
+                long pid = rows.getLong(1);
+                ProcessHandle.of(pid)
                         .flatMap(backend -> backend.info().totalCpuDuration())
-                        .orElse(Duration.ZERO));
+                        .ifPresent(used -> cpu.put(pid, used));
             }
-            return all;
+            return cpu.values().stream().reduce(Duration.ZERO, Duration::plus);
         } catch (SQLException e) {
             throw failure(e);
         }

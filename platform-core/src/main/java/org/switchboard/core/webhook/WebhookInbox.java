@@ -182,8 +182,17 @@ public class WebhookInbox {
             // One that the database can't take must not take the others with it.
             group.forEach(this::writeAgain);
         }
-        arrived.fire(new Arrived(
-                group.stream().map(one -> one.delivery().schema()).collect(Collectors.toUnmodifiableSet())));
+        tell(group);
+    }
+
+    // The only writer mustn't end with it. Whoever looks into the inbox each second finds them, too.
+    private void tell(List<Waiting> group) {
+        try {
+            arrived.fire(new Arrived(
+                    group.stream().map(one -> one.delivery().schema()).collect(Collectors.toUnmodifiableSet())));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "stored, but nobody was told", e);
+        }
     }
 
     private void writeAgain(Waiting one) {

@@ -3,11 +3,12 @@ package org.switchboard.core.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,7 @@ import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
 import org.switchboard.core.tenancy.Role;
 import org.switchboard.core.tenancy.TenantContext;
+import org.switchboard.core.tenancy.TenantSchema;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.E164;
@@ -103,6 +105,9 @@ class WebhookIT {
 
     @Inject
     ProviderRegistry providers;
+
+    @Inject
+    Grumbler grumbler;
 
     private FakeWorkspace workspace;
     private Tenant tenant;
@@ -173,77 +178,35 @@ class WebhookIT {
         assertThat(waiting() + stored(ringing)).isZero();
     }
 
-    @Test
-    void who_looks_into_the_inbox_reads_as_much_as_is_wanted_whatever_the_planner_believes() {
-        sql.<Void>unscoped(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                Sql.change(
-                        connection,
-                        "INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, body,"
-                                + " received_at) SELECT CASE WHEN n % 2 = 0 THEN ? ELSE 't_other' END, gen_random_uuid(),"
-                                + " 'fake', 'k', 'e', '', now() FROM generate_series(1, 1000) n",
-                        tenant.schema().name());
-                // To read all and sort it costs nothing now, to go by the index all there is.
-                Sql.change(connection, "SET LOCAL seq_page_cost = 0");
-                Sql.change(connection, "SET LOCAL random_page_cost = 1000000");
-                assertThat(Sql.list(connection, "SELECT * FROM platform.webhook_inbox_tenants()"))
-                        .contains(tenant.schema().name(), "t_other");
-                long rows = rowsOfTheInboxRead(connection);
-                assertThat(rows).isLessThan(100);
-                Sql.change(connection, "SET LOCAL ROLE " + tenant.schema());
-                assertThat(Sql.list(
-                                connection,
-                                "SELECT platform.webhook_inbox_oldest(?, 25)",
-                                tenant.schema().name()))
-                        .hasSize(25)
-                        .isSorted();
-                assertThat(rowsOfTheInboxRead(connection) - rows).isEqualTo(25);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            return null;
-        });
-    }
+    /** Fails when it is told of this tenant's deliveries, before the workers are told of them. */
+    @ApplicationScoped
+    static class Grumbler {
+        private volatile Optional<TenantSchema> disliked = Optional.empty();
 
-    private static long rowsOfTheInboxRead(Connection connection) throws SQLException {
-        return Long.parseLong(Sql.list(
-                        connection,
-                        "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'webhook_inbox'")
-                .get(0));
+        void dislike(Optional<TenantSchema> schema) {
+            disliked = schema;
+        }
+
+        void onArrived(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) WebhookInbox.Arrived arrived) {
+            if (disliked.filter(arrived.schemas()::contains).isPresent()) {
+                throw new IllegalStateException("told of " + arrived);
+            }
+        }
     }
 
     @Test
-    void what_waits_in_the_inbox_can_be_read_with_its_tenants_role_only() {
-        Tenant other = tenants.ready("webhooks-other");
-        sql.<Void>unscoped(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                for (Tenant owner : List.of(tenant, other)) {
-                    Sql.change(
-                            connection,
-                            "INSERT INTO platform.webhook_inbox (schema_name, id, provider, deduplication_key, event, body,"
-                                    + " received_at) VALUES (?, gen_random_uuid(), 'fake', 'k', 'e', ?, now())",
-                            owner.schema().name(),
-                            owner.name().getBytes(StandardCharsets.UTF_8));
-                }
-                Savepoint inserted = connection.setSavepoint();
-                assertThatThrownBy(() -> Sql.list(connection, "SELECT body FROM platform.webhook_inbox"))
-                        .as("as the application's own role")
-                        .satisfies(e -> assertThat(Sql.state(e)).isEqualTo("42501"));
-                connection.rollback(inserted);
-                Sql.change(connection, "SET LOCAL ROLE " + tenant.schema());
-                assertThat(Sql.list(connection, "SELECT convert_from(body, 'UTF8') FROM platform.webhook_inbox"))
-                        .containsExactly(tenant.name());
-                assertThat(Sql.change(connection, "DELETE FROM platform.webhook_inbox"))
-                        .isOne();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+    void what_fails_after_a_delivery_is_stored_hinders_neither_it_nor_the_next_one() {
+        grumbler.dislike(Optional.of(tenant.schema()));
+        try {
+            for (int i = 0; i < 2; i++) {
+                ProviderCallId ringing = ring();
+                deliver(workspace.hangUp(ringing, Instant.now()));
+                awaitNothingWaiting();
+                assertThat(call(ringing).facts().state()).isEqualTo(CallState.ENDED);
             }
-            return null;
-        });
+        } finally {
+            grumbler.dislike(Optional.empty());
+        }
     }
 
     private void assertUnauthenticated(byte[] body, Map<String, List<String>> headers) {
