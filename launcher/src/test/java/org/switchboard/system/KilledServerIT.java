@@ -3,21 +3,18 @@ package org.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchboard.launcher.data.DataFolder;
 import org.switchboard.launcher.data.Part;
-import org.switchboard.launcher.data.Ports;
 import org.switchboard.launcher.data.RunNotes;
 
 /** The server is killed while it sets one tenant up and removes another; started again, it ends both. */
@@ -27,12 +24,17 @@ class KilledServerIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
-    private final int port = Ports.free();
+    private LaunchedPlatform platform;
     private ApiClient operator;
+
+    @BeforeEach
+    void prepare() {
+        platform = new LaunchedPlatform(folder, Map.of());
+    }
 
     @AfterEach
     void stop() {
-        launch("down");
+        platform.down();
     }
 
     @Test
@@ -41,7 +43,7 @@ class KilledServerIT {
         String leaving = create("leaving");
         Eventually.isTrue("the first tenant is ready", () -> status(leaving).equals("ACTIVE"));
         String coming;
-        try (Connection held = connect();
+        try (Connection held = platform.connectAsSuperuser();
                 Statement sql = held.createStatement()) {
             held.setAutoCommit(false);
             sql.execute("SELECT 1 FROM platform.tenant_secret WHERE tenant_id = '" + leaving + "' FOR UPDATE");
@@ -53,7 +55,7 @@ class KilledServerIT {
             Eventually.isTrue("the second waits for its administrator", () -> isNext(coming, "administrator"));
             kill();
         }
-        launch("down");
+        platform.down();
 
         start();
         change("UPDATE platform.job SET run_at = now()"); // as if the two minutes of the leases were over
@@ -65,7 +67,7 @@ class KilledServerIT {
                         .hasNonNull("finished_at"));
         signIn("admin@coming.example", "correct horse");
         operator.get(TENANTS + leaving).expect(404);
-        try (Connection connection = connect();
+        try (Connection connection = platform.connectAsSuperuser();
                 Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery("SELECT (SELECT count(*) FROM platform.tenant),"
                         + " (SELECT count(*) FROM pg_roles WHERE rolname ~ '^t_'),"
@@ -77,8 +79,7 @@ class KilledServerIT {
     }
 
     private void start() throws Exception {
-        LauncherProcess up = launch("up", "--detach", "--port", Integer.toString(port));
-        assertThat(up.exitCode()).as(up.output()).isZero();
+        platform.up();
         operator = signIn("platform@demo.com", "platform123");
     }
 
@@ -91,7 +92,7 @@ class KilledServerIT {
     }
 
     private ApiClient signIn(String email, String password) throws Exception {
-        return new ApiClient(URI.create("http://localhost:" + port)).signIn(email, password);
+        return new ApiClient(platform.baseUri()).signIn(email, password);
     }
 
     private String create(String slug) throws Exception {
@@ -134,26 +135,9 @@ class KilledServerIT {
     }
 
     private void change(String statement) throws Exception {
-        try (Connection connection = connect();
+        try (Connection connection = platform.connectAsSuperuser();
                 Statement sql = connection.createStatement()) {
             sql.executeUpdate(statement);
         }
-    }
-
-    private Connection connect() throws Exception {
-        String database = Files.readString(folder.resolve("run/database.port")).strip();
-        String password =
-                Files.readString(folder.resolve("secrets/superuser-password")).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + database + "/switchboard", "postgres", password);
-    }
-
-    private LauncherProcess launch(String command, String... options) {
-        String[] arguments = new String[options.length + 3];
-        arguments[0] = command;
-        arguments[1] = "--data";
-        arguments[2] = folder.toString();
-        System.arraycopy(options, 0, arguments, 3, options.length);
-        return LauncherProcess.run(arguments);
     }
 }

@@ -66,7 +66,7 @@ final class IngestBench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "150000",
+            defaultValue = "300000",
             description =
                     "Delivered before the first round, so that the server is compiled (default: ${DEFAULT-VALUE}).")
     private int warmUp;

@@ -36,7 +36,7 @@ import org.switchboard.core.tenancy.TenantSchema;
 
 /**
  * Stores verified deliveries durably, those of concurrent requests in one commit: while one group is being written, the next
- * one gathers. The rows are their own jobs; {@link InboxWorker} does them. Why not straight into the tenants' schemas:
+ * one gathers, and is written by a second thread when that takes long. The rows are their own jobs; {@link InboxWorker} does them. Why not straight into the tenants' schemas:
  * docs/decisions/0017.
  */
 @ApplicationScoped // What each delivery calls is public: the proxy calls all else by reflection.
@@ -57,6 +57,9 @@ public class WebhookInbox {
     private static final int ENOUGH = 8;
     private static final int CROWDED_GROUP = 4;
     private static final Duration CROWD = Duration.ofMillis(20);
+    // A commit that takes longer waits for the disk, and the processors are free to write the next group
+    // (docs/decisions/0044).
+    private static final Duration SLOW = Duration.ofMillis(1);
     private static final Duration LONGEST_GATHERING = Duration.ofMillis(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -78,18 +81,30 @@ public class WebhookInbox {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicInteger reading = new AtomicInteger();
     private Thread writer;
+    private Thread helper;
+    private volatile boolean writing;
+    // Whether the helper will look at the queue again without being woken.
+    private volatile boolean helping;
+    private volatile long writingSince;
     private volatile long crowdedAt = System.nanoTime() - CROWD.toNanos();
 
     // A thread that reads webhooks couldn't make this bean: it isn't the application's.
     void onStart(@Observes @Priority(BEFORE_ANYTHING_COMES) StartUp.Starting starting) {
-        writer = threads.newThread(this::write);
-        writer.setName("webhook-inbox");
-        writer.start();
+        writer = start("webhook-inbox", this::write);
+        helper = start("webhook-inbox-helper", this::help);
+    }
+
+    private Thread start(String name, Runnable work) {
+        Thread thread = threads.newThread(work);
+        thread.setName(name);
+        thread.start();
+        return thread;
     }
 
     @PreDestroy
     void stop() {
         writer.interrupt();
+        helper.interrupt();
     }
 
     /**
@@ -105,6 +120,10 @@ public class WebhookInbox {
         }
         if (reading.get() == 0 || isEnough()) {
             LockSupport.unpark(writer);
+        }
+        if (writing && !helping) {
+            helping = true;
+            LockSupport.unpark(helper);
         }
         return waiting.stored().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -139,9 +158,35 @@ public class WebhookInbox {
             if (first == null) {
                 LockSupport.park(this);
             } else {
+                List<Waiting> group = group(first);
+                writingSince = System.nanoTime();
+                writing = true;
+                write(group);
+                writing = false;
+            }
+        }
+    }
+
+    /** Writes what comes while the writer's commit is slow. */
+    private void help() {
+        while (!Thread.currentThread().isInterrupted()) {
+            helping = false;
+            if (queue.isEmpty()) {
+                LockSupport.park(this);
+                continue;
+            }
+            helping = true;
+            Waiting first = isSlow() ? queue.poll() : null;
+            if (first == null) {
+                LockSupport.parkNanos(this, SLOW.toNanos() / 2);
+            } else {
                 write(group(first));
             }
         }
+    }
+
+    private boolean isSlow() {
+        return writing && System.nanoTime() - writingSince > SLOW.toNanos();
     }
 
     /** The first with what has gathered behind it. */
