@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.switchboard.simulator.call.CallLife;
 import org.switchboard.simulator.call.InboundCalls;
 import org.switchboard.simulator.call.InboundResult;
@@ -113,9 +114,17 @@ public final class SimulatorControl {
 
     /** The calls of a workspace as JSON, oldest first. */
     public List<ObjectNode> calls(String apiKey) {
-        return world.alone(() -> workspace(apiKey).calls().all().stream()
-                .map(ObjectNode::deepCopy)
-                .toList());
+        return calls(apiKey, ObjectNode::deepCopy);
+    }
+
+    /**
+     * What is made of each call of a workspace, oldest first, where there are too many to copy them all.
+     *
+     * @param view neither keeps nor changes what it is given
+     */
+    public <T> List<T> calls(String apiKey, Function<ObjectNode, T> view) {
+        return world.alone(
+                () -> workspace(apiKey).calls().all().stream().map(view).toList());
     }
 
     /** Attempts to deliver webhooks of a workspace, oldest first: event, call_id, url, outcome, status. */

@@ -11,13 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.switchboard.launcher.LauncherException;
 import org.switchboard.simulator.RetellSimulator;
@@ -30,11 +32,34 @@ final class ChaosAudit {
             .build();
     private static final BigDecimal MICROS_PER_CENT = BigDecimal.valueOf(10_000);
 
+    private static final int ROWS_AT_ONCE = 200;
+
     private final BenchInstallation installation;
     private final RetellSimulator simulator;
     private final ChaosLoad load;
     private final String key;
     private final String schema;
+
+    /**
+     * A call as the provider has it.
+     *
+     * @param json all that the provider tells of it
+     * @param ourId our own id of it; empty when it wasn't placed here
+     * @param cents what it cost
+     */
+    private record Told(String id, String json, String ourId, BigDecimal cents) {
+        static Told of(ObjectNode call) {
+            ObjectNode told = JSON.createObjectNode();
+            call.properties().stream()
+                    .filter(field -> !field.getKey().startsWith("_"))
+                    .forEach(field -> told.set(field.getKey(), field.getValue()));
+            return new Told(
+                    call.path("call_id").asText(),
+                    told.toString(),
+                    call.path("metadata").path("switchboard_call_id").asText(""),
+                    new BigDecimal(call.path("call_cost").path("combined_cost").asText("0")));
+        }
+    }
 
     ChaosAudit(BenchInstallation installation, RetellSimulator simulator, ChaosLoad load) {
         this.installation = installation;
@@ -48,7 +73,7 @@ final class ChaosAudit {
 
     /** Waits until all calls at the provider are over and analysed. */
     void awaitEndOfCalls() {
-        while (simulator.control().calls(key).stream().anyMatch(call -> !call.has("call_analysis"))) {
+        while (simulator.control().calls(key, call -> call.has("call_analysis")).contains(false)) {
             BenchTenant.pause(500);
         }
     }
@@ -66,22 +91,10 @@ final class ChaosAudit {
     /** What isn't as it should be; empty when all is well. */
     List<String> look() {
         List<String> wrong = new ArrayList<>();
-        Map<String, JsonNode> there = there();
-        Map<String, JsonNode> here = here();
-        Set<String> missing = new TreeSet<>(there.keySet());
-        missing.removeAll(here.keySet());
-        Set<String> strange = new TreeSet<>(here.keySet());
-        strange.removeAll(there.keySet());
-        complain(wrong, "calls are missing", missing);
-        complain(wrong, "calls are not the provider's", strange);
-        complain(
-                wrong,
-                "calls differ",
-                there.keySet().stream()
-                        .filter(id -> here.containsKey(id) && !there.get(id).equals(here.get(id)))
-                        .map(id -> id + " " + differences(there.get(id), here.get(id)))
-                        .toList());
-        complain(wrong, "calls that were placed here aren't one call there", notOnce(there));
+        Map<String, Told> there = simulator.control().calls(key, Told::of).stream()
+                .collect(Collectors.toMap(Told::id, Function.identity()));
+        calls(wrong, there);
+        complain(wrong, "calls that were placed here aren't one call there", notOnce(there.values()));
         complain(wrong, "accepted events are not applied", lostEvents());
         complain(
                 wrong,
@@ -89,11 +102,34 @@ final class ChaosAudit {
                 column("SELECT id::text || ' ' || state FROM " + schema
                         + ".webhook_event WHERE state NOT IN ('APPLIED', 'IGNORED')"));
         complain(wrong, "deliveries wait", column("SELECT id::text FROM platform.webhook_inbox"));
-        costs(wrong, there);
+        costs(wrong, there.values());
         return wrong;
     }
 
-    private static void complain(List<String> wrong, String what, java.util.Collection<String> which) {
+    // One after the other: as trees, ten thousand calls of both sides are too much for half a gigabyte.
+    private void calls(List<String> wrong, Map<String, Told> there) {
+        Set<String> missing = new TreeSet<>(there.keySet());
+        Set<String> strange = new TreeSet<>();
+        List<String> different = new ArrayList<>();
+        each("SELECT raw::text FROM " + schema + ".call WHERE provider_call_id IS NOT NULL", raw -> {
+            JsonNode here = read(raw);
+            String id = here.path("call_id").asText();
+            missing.remove(id);
+            if (!there.containsKey(id)) {
+                strange.add(id);
+                return;
+            }
+            JsonNode told = read(there.get(id).json());
+            if (!told.equals(here)) {
+                different.add(id + " " + differences(told, here));
+            }
+        });
+        complain(wrong, "calls are missing", missing);
+        complain(wrong, "calls are not the provider's", strange);
+        complain(wrong, "calls differ", different);
+    }
+
+    private static void complain(List<String> wrong, String what, Collection<String> which) {
         if (!which.isEmpty()) {
             wrong.add(which.size() + " " + what + ": " + which.stream().limit(3).collect(Collectors.joining(", ")));
         }
@@ -101,30 +137,12 @@ final class ChaosAudit {
 
     /** How much there was of all. */
     String figures() {
-        return simulator.control().calls(key).size() + " calls at the provider, "
+        return simulator.control().calls(key, ObjectNode::size).size() + " calls at the provider, "
                 + load.placed().size()
                 + " of them placed here; " + load.accepted().size() + " different events accepted; "
                 + column("SELECT calls_filled::text FROM platform.reconciliation")
                         .get(0)
                 + " times a call was filled from the provider's list";
-    }
-
-    private Map<String, JsonNode> there() {
-        Map<String, JsonNode> calls = new HashMap<>();
-        for (ObjectNode call : simulator.control().calls(key)) {
-            call.properties().removeIf(field -> field.getKey().startsWith("_"));
-            calls.put(call.path("call_id").asText(), read(call.toString()));
-        }
-        return calls;
-    }
-
-    private Map<String, JsonNode> here() {
-        Map<String, JsonNode> calls = new HashMap<>();
-        for (String raw : column("SELECT raw::text FROM " + schema + ".call WHERE provider_call_id IS NOT NULL")) {
-            JsonNode call = read(raw);
-            calls.put(call.path("call_id").asText(), call);
-        }
-        return calls;
     }
 
     private static Set<String> differences(JsonNode there, JsonNode here) {
@@ -136,13 +154,10 @@ final class ChaosAudit {
     }
 
     /** A call of ours must be there once; a request that nobody was told of may have become none. */
-    private List<String> notOnce(Map<String, JsonNode> there) {
+    private List<String> notOnce(Collection<Told> there) {
         Map<String, Integer> times = new TreeMap<>();
         load.placed().forEach(id -> times.put(id, 0));
-        there.values().stream()
-                .map(call -> call.path("metadata").path("switchboard_call_id").asText(""))
-                .filter(id -> !id.isEmpty())
-                .forEach(id -> times.merge(id, 1, Integer::sum));
+        there.stream().map(Told::ourId).filter(id -> !id.isEmpty()).forEach(id -> times.merge(id, 1, Integer::sum));
         Set<String> refused =
                 new HashSet<>(column("SELECT id::text FROM " + schema + ".call WHERE status = 'REFUSED'"));
         return times.entrySet().stream()
@@ -159,9 +174,9 @@ final class ChaosAudit {
         return lost;
     }
 
-    private void costs(List<String> wrong, Map<String, JsonNode> there) {
-        long told = there.values().stream()
-                .map(call -> call.path("call_cost").path("combined_cost").decimalValue())
+    private void costs(List<String> wrong, Collection<Told> there) {
+        long told = there.stream()
+                .map(Told::cents)
                 .map(cents -> cents.multiply(MICROS_PER_CENT))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .longValue();
@@ -183,14 +198,22 @@ final class ChaosAudit {
     }
 
     private List<String> column(String query) {
+        List<String> found = new ArrayList<>();
+        each(query, found::add);
+        return found;
+    }
+
+    private void each(String query, Consumer<String> use) {
         try (Connection connection = installation.asSuperuser();
-                Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
+                Statement sql = connection.createStatement()) {
+            // Only in a transaction are they read bit by bit.
+            connection.setAutoCommit(false);
+            sql.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = sql.executeQuery(query)) {
+                while (rows.next()) {
+                    use.accept(rows.getString(1));
+                }
             }
-            return found;
         } catch (SQLException e) {
             throw new LauncherException("the database failed: " + e.getMessage(), e);
         }
