@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.switchboard.launcher.data.DataFolder;
 import org.switchboard.launcher.data.Secrets;
 
-/** The database is slow with one delivery; those after it don't wait for it. On a platform of its own, as the other tests' has one connection. */
+/**
+ * The database is slow with one delivery; those after it don't wait for it. On a platform of its own, as the other tests' has
+ * one connection.
+ */
 class SlowCommitIT {
     private static final String SLOW = "-slow";
     private static final long LOCK = 4711;

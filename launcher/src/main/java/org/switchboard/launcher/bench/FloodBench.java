@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         name = "flood",
         mixinStandardHelpOptions = true,
         description =
-                "Post a quiet tenant's webhooks alone, then beside a flood of another's; the ratio is flood to alone.")
+                "Post a quiet tenant's webhooks alone, then beside a flood of another's; the ratio is flood to alone. Ends with 1"
+                        + " when it is over the bound.")
 final class FloodBench implements Callable<Integer> {
 
     private static final int QUIET_CONNECTIONS = 2;
@@ -44,6 +45,13 @@ final class FloodBench implements Callable<Integer> {
             defaultValue = "15",
             description = "How long each part takes (default: ${DEFAULT-VALUE}).")
     private int seconds;
+
+    @Option(
+            names = "--bound",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Largest ratio of the quiet tenant's p99 that is allowed (default: ${DEFAULT-VALUE}).")
+    private double bound;
 
     private final PrintStream out = System.out;
 
@@ -71,13 +79,15 @@ final class FloodBench implements Callable<Integer> {
             Flood flood = new Flood(new AtomicInteger(), new AtomicInteger());
             long[] beside = beside(server, quiet, loud, key, flood);
             print("beside the flood", beside);
+            double ratio = percentile(beside, 0.99) / percentile(alone, 0.99);
             out.printf(
                     Locale.ROOT,
-                    "%nratio of p99: %.2f; of the flood %d a second were taken in and %d refused%n",
-                    percentile(beside, 0.99) / percentile(alone, 0.99),
+                    "%nratio of p99: %.2f, allowed: %.2f; of the flood %d a second were taken in and %d refused%n",
+                    ratio,
+                    bound,
                     flood.taken().get() / seconds,
                     flood.refused().get() / seconds);
-            return 0;
+            return ratio <= bound ? 0 : 1;
         }
     }
 

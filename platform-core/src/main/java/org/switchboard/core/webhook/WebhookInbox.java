@@ -36,8 +36,8 @@ import org.switchboard.core.tenancy.TenantSchema;
 
 /**
  * Stores verified deliveries durably, those of concurrent requests in one commit: while one group is being written, the next
- * one gathers, and is written by a second thread when that takes long. The rows are their own jobs; {@link InboxWorker} does them. Why not straight into the tenants' schemas:
- * docs/decisions/0017.
+ * one gathers, and is written by a second thread when that takes long. The rows are their own jobs; {@link InboxWorker} does
+ * them. Why not straight into the tenants' schemas: docs/decisions/0017.
  */
 @ApplicationScoped // What each delivery calls is public: the proxy calls all else by reflection.
 public class WebhookInbox {
