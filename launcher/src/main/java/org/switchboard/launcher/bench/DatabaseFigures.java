@@ -96,6 +96,13 @@ final class DatabaseFigures implements AutoCloseable {
                 .equals("0");
     }
 
+    /** Waits until all queued work that is due has been done. */
+    void awaitIdle() {
+        while (!isIdle()) {
+            BenchTenant.pause(50);
+        }
+    }
+
     /** Processor time that the application's backends have used so far. */
     Duration cpu() {
         try (Statement sql = connection.createStatement();

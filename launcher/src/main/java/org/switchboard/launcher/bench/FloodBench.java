@@ -3,6 +3,7 @@ package org.switchboard.launcher.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -56,10 +57,14 @@ final class FloodBench implements Callable<Integer> {
     private final PrintStream out = System.out;
 
     /** Answers of a flood. */
-    private record Flood(AtomicInteger taken, AtomicInteger refused) {}
+    private record Flood(AtomicInteger taken, AtomicInteger refused) {
+        Flood() {
+            this(new AtomicInteger(), new AtomicInteger());
+        }
+    }
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         out.println("Starting database and server");
         try (BenchInstallation installation = new BenchInstallation()) {
             String key = installation.startSimulator();
@@ -72,11 +77,11 @@ final class FloodBench implements Callable<Integer> {
             String quiet = new BenchTenant(api, operator, 0, key).providerAgentId();
             String loud = new BenchTenant(api, operator, 1, key).providerAgentId();
             URI server = installation.baseUri();
-            quietly(server, quiet, key); // Warms everything up.
+            warmUp(installation, () -> beside(server, quiet, loud, key, new Flood()));
             out.printf(Locale.ROOT, "%nquiet tenant, %d s each      p50 ms   p99 ms%n", seconds);
             long[] alone = quietly(server, quiet, key);
             print("alone", alone);
-            Flood flood = new Flood(new AtomicInteger(), new AtomicInteger());
+            Flood flood = new Flood();
             long[] beside = beside(server, quiet, loud, key, flood);
             print("beside the flood", beside);
             double ratio = percentile(beside, 0.99) / percentile(alone, 0.99);
@@ -88,6 +93,14 @@ final class FloodBench implements Callable<Integer> {
                     flood.taken().get() / seconds,
                     flood.refused().get() / seconds);
             return ratio <= bound ? 0 : 1;
+        }
+    }
+
+    // What the compiler does for a flood's first seconds, and what is left of it to be applied, isn't the next part's.
+    private static void warmUp(BenchInstallation installation, Runnable part) throws SQLException {
+        part.run();
+        try (DatabaseFigures database = new DatabaseFigures(installation)) {
+            database.awaitIdle();
         }
     }
 

@@ -173,13 +173,7 @@ final class IngestBench implements Callable<Integer> {
         byte[][] signed = sign(bed, warmUp / WARM_UP_REPEATS);
         for (int pass = 0; pass < WARM_UP_REPEATS; pass++) {
             deliver(bed.installation().baseUri(), signed);
-            awaitApplied(bed);
-        }
-    }
-
-    private static void awaitApplied(Bed bed) {
-        while (!bed.database().isIdle()) {
-            BenchTenant.pause(50);
+            bed.database().awaitIdle();
         }
     }
 
@@ -193,7 +187,7 @@ final class IngestBench implements Callable<Integer> {
         long[] nanos = deliver(bed.installation().baseUri(), signed);
         double accepted = count / seconds(begin);
         Cpu answered = bed.cpu();
-        awaitApplied(bed);
+        bed.database().awaitIdle();
         double applied = count / seconds(begin);
         return new Round(
                 baseline,
