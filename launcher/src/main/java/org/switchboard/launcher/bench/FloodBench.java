@@ -50,7 +50,7 @@ final class FloodBench implements Callable<Integer> {
     @Option(
             names = "--bound",
             paramLabel = "N",
-            defaultValue = "10",
+            defaultValue = "3",
             description = "Largest ratio of the quiet tenant's p99 that is allowed (default: ${DEFAULT-VALUE}).")
     private double bound;
 

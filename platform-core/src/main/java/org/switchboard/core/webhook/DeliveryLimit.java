@@ -7,6 +7,11 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.core.connection.ConnectionId;
 import org.switchboard.core.problem.DomainException;
@@ -19,12 +24,15 @@ import org.switchboard.core.problem.ProblemCode;
 @ApplicationScoped // What each delivery calls is public: the proxy calls all else by reflection.
 public class DeliveryLimit {
     private static final int BURST_SECONDS = 5;
+    private static final int MOST_HELD = 1_000;
+    private static final Executor IN_A_WHILE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final int perSecond;
     private final Cache<ConnectionId, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(1))
             .build();
+    private final AtomicInteger held = new AtomicInteger();
 
     protected DeliveryLimit() {
         this(1);
@@ -49,6 +57,23 @@ public class DeliveryLimit {
                     Duration.ofSeconds(1
                             + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds()));
         }
+    }
+
+    /**
+     * Ends with what {@link #count} has refused, after a second. A client that sends the next delivery when the one before was answered
+     * would otherwise use the processors up with being refused (docs/decisions/0046). At once while a thousand wait.
+     */
+    public CompletionStage<Void> refuse(DomainException refusal) {
+        if (held.incrementAndGet() > MOST_HELD) {
+            held.decrementAndGet();
+            return CompletableFuture.failedStage(refusal);
+        }
+        return CompletableFuture.runAsync(
+                () -> {
+                    held.decrementAndGet();
+                    throw refusal;
+                },
+                IN_A_WHILE);
     }
 
     private Bucket bucket() {

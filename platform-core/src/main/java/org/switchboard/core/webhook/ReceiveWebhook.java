@@ -21,8 +21,8 @@ import org.switchboard.spi.voice.Webhooks;
 import org.switchboard.spi.voice.Webhooks.Routing;
 
 /**
- * Takes a delivery in: route by the address's token and the agent's id, verify the raw bytes with that tenant's key, store, and only then answer. Whoever
- * is told so may forget the delivery.
+ * Takes a delivery in: route by the address's token and the agent's id, verify the raw bytes with that tenant's key, store, and
+ * only then answer. Whoever is told so may forget the delivery.
  */
 @ApplicationScoped
 public class ReceiveWebhook {
@@ -54,8 +54,8 @@ public class ReceiveWebhook {
     }
 
     /**
-     * Takes a delivery in. What is returned ends when it is stored for good, and with a {@link DomainException}, BUSY, when that isn't known
-     * in time; nobody waits for it, because threads that wait cost more than all the rest.
+     * Takes a delivery in. What is returned ends when it is stored for good, and with a {@link DomainException}: BUSY when that isn't known
+     * in time, RATE_LIMITED when there were too many; nobody waits for it, because threads that wait cost more than all the rest.
      *
      * @param providerId from the URL
      * @param token from the URL, if it is a connection's own
@@ -65,7 +65,7 @@ public class ReceiveWebhook {
      * @throws DomainException NOT_FOUND for an unknown provider or token, an agent that isn't of the token's connection, or an agent that nobody has (the delivery is quarantined,
      *     unless the agent's tenant is gone);
      *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
-     *     nothing is stored; RATE_LIMITED or BUSY when it should be sent again
+     *     nothing is stored; BUSY when it should be sent again
      */
     public CompletionStage<Void> receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {
@@ -108,7 +108,7 @@ public class ReceiveWebhook {
             if (!route.equals(signer)) {
                 throw DomainException.notFound("agent");
             }
-            return takeIn(provider, routing, route.get(), body, now);
+            return takeInOrRefuse(provider, routing, route.get(), body, now);
         }
         // What a tenant that is gone left on the way must not become a record of ours again.
         boolean gone = routing.agent()
@@ -126,6 +126,7 @@ public class ReceiveWebhook {
         Routing routing = route(provider, delivery.body());
         Route route = find(provider, routing).orElseThrow(() -> DomainException.notFound("agent"));
         routes.requireGenuine(webhooks(provider), route, delivery.body(), delivery.headers(), delivery.receivedAt());
+        limit.count(route.connection());
         takeIn(provider, routing, route, delivery.body(), delivery.receivedAt()).join();
     }
 
@@ -144,9 +145,18 @@ public class ReceiveWebhook {
         return routing.agent().flatMap(agent -> routes.find(provider.id(), agent));
     }
 
+    private CompletionStage<Void> takeInOrRefuse(
+            VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
+        try {
+            limit.count(route.connection());
+        } catch (DomainException tooMany) {
+            return limit.refuse(tooMany);
+        }
+        return takeIn(provider, routing, route, body, at);
+    }
+
     private CompletableFuture<Void> takeIn(
             VoiceProvider provider, Routing routing, Route route, byte[] body, Instant at) {
-        limit.count(route.connection());
         return inbox.store(Delivery.of(
                         route.tenant().schema(),
                         UuidCreator.getTimeOrderedEpochFast(),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.connection.ConnectionId;
@@ -31,5 +34,22 @@ class DeliveryLimitTest {
     void a_burst_is_taken() {
         assertThatCode(() -> IntStream.range(0, 5).forEach(number -> limit.count(flood)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_refusal_is_held_back_but_not_any_number_of_them() {
+        DomainException refusal = DomainException.later(ProblemCode.RATE_LIMITED, "Slow down.", Duration.ofSeconds(1));
+        List<CompletableFuture<Void>> refused = IntStream.range(0, 1001)
+                .mapToObj(number -> limit.refuse(refusal).toCompletableFuture())
+                .toList();
+
+        assertThat(refused.get(0)).isNotDone();
+        assertThat(refused.get(1000)).isCompletedExceptionally();
+        assertThat(refused)
+                .allSatisfy(one -> assertThat(one)
+                        .failsWithin(Duration.ofMinutes(1))
+                        .withThrowableThat()
+                        .withCause(refusal));
+        assertThat(limit.refuse(refusal).toCompletableFuture()).isNotDone();
     }
 }
