@@ -121,9 +121,8 @@ public class WebhookInbox {
         if (reading.get() == 0 || isEnough()) {
             LockSupport.unpark(writer);
         }
-        if (writing && !helping) {
-            helping = true;
-            LockSupport.unpark(helper);
+        if (writing) {
+            wakeHelper();
         }
         return waiting.stored().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -161,9 +160,19 @@ public class WebhookInbox {
                 List<Waiting> group = group(first);
                 writingSince = System.nanoTime();
                 writing = true;
+                if (!queue.isEmpty()) {
+                    wakeHelper(); // Who stored it may not have seen yet that this thread is busy.
+                }
                 write(group);
                 writing = false;
             }
+        }
+    }
+
+    private void wakeHelper() {
+        if (!helping) {
+            helping = true;
+            LockSupport.unpark(helper);
         }
     }
 
