@@ -62,10 +62,10 @@ public class ReceiveWebhook {
      * @param body the raw bytes
      * @param headers by lower-case name
      * @param source address of who sent it
-     * @throws DomainException NOT_FOUND for an unknown provider or token, an agent that isn't of the token's connection, or an agent that nobody has (the delivery is quarantined,
-     *     unless the agent's tenant is gone);
-     *     INVALID_INPUT when it is no delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then
-     *     nothing is stored; BUSY when it should be sent again
+     * @throws DomainException NOT_FOUND for an unknown provider or token, an agent that isn't of the token's connection, or an
+     *     agent that nobody has (the delivery is quarantined, unless the agent's tenant is gone); INVALID_INPUT when it is no
+     *     delivery of this provider; UNAUTHENTICATED when the signature doesn't fit, and then nothing is stored; BUSY when it
+     *     should be sent again
      */
     public CompletionStage<Void> receive(
             String providerId, Optional<String> token, byte[] body, Map<String, List<String>> headers, String source) {

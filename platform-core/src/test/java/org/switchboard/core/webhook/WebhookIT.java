@@ -23,21 +23,17 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.core.agent.Agent;
-import org.switchboard.core.agent.AgentRoutes;
 import org.switchboard.core.call.Call;
 import org.switchboard.core.call.CallFilter;
 import org.switchboard.core.call.CallId;
 import org.switchboard.core.call.FindCalls;
-import org.switchboard.core.call.PlaceCall;
 import org.switchboard.core.call.facts.CallState;
 import org.switchboard.core.it.CoreDeployment;
 import org.switchboard.core.it.Sql;
 import org.switchboard.core.it.TestAgents;
+import org.switchboard.core.it.TestDeliveries;
 import org.switchboard.core.it.TestTenants;
 import org.switchboard.core.job.JobWorker;
-import org.switchboard.core.number.BuyNumber;
-import org.switchboard.core.number.ManageNumbers;
-import org.switchboard.core.number.PhoneNumber;
 import org.switchboard.core.plugin.ProviderRegistry;
 import org.switchboard.core.problem.DomainException;
 import org.switchboard.core.problem.ProblemCode;
@@ -47,13 +43,12 @@ import org.switchboard.core.tenancy.TenantSchema;
 import org.switchboard.core.tenant.Tenant;
 import org.switchboard.spi.ProviderId;
 import org.switchboard.spi.voice.E164;
-import org.switchboard.spi.voice.ProviderAgentId;
 import org.switchboard.spi.voice.ProviderCallId;
 import org.switchboard.spi.voice.kit.FakeVoiceProvider;
 import org.switchboard.spi.voice.kit.FakeWorkspace;
 import org.switchboard.spi.voice.kit.SignedDelivery;
 
-/** From a signed delivery to the call that people see; and calls that we place. */
+/** From a signed delivery to the call that people see. */
 @ArquillianTest
 class WebhookIT {
     private static final String KEY = "webhook-key";
@@ -71,6 +66,9 @@ class WebhookIT {
     Sql sql;
 
     @Inject
+    TestDeliveries deliveries;
+
+    @Inject
     ReceiveWebhook receiveWebhook;
 
     @Inject
@@ -83,25 +81,10 @@ class WebhookIT {
     ReplayWebhookEvent replayWebhookEvent;
 
     @Inject
-    Quarantine quarantine;
-
-    @Inject
-    AgentRoutes routes;
-
-    @Inject
     FindCalls calls;
 
     @Inject
     TestAgents agents;
-
-    @Inject
-    PlaceCall placeCall;
-
-    @Inject
-    BuyNumber buyNumber;
-
-    @Inject
-    ManageNumbers manageNumbers;
 
     @Inject
     ProviderRegistry providers;
@@ -128,16 +111,16 @@ class WebhookIT {
     void events_in_any_order_and_often_give_one_call() {
         ProviderCallId ringing = ring();
         Instant now = Instant.now();
-        List<SignedDelivery> deliveries = new ArrayList<>(List.of(
+        List<SignedDelivery> told = new ArrayList<>(List.of(
                 workspace.answer(ringing, now),
                 workspace.hangUp(ringing, now.plusSeconds(4)),
                 workspace.analyze(ringing, now.plusSeconds(5))));
-        deliveries.addAll(List.copyOf(deliveries));
-        Collections.shuffle(deliveries, new Random());
-        deliveries.forEach(this::deliver);
-        awaitNothingWaiting();
-        assertThat(stored(ringing)).isEqualTo(3);
-        Call call = call(ringing);
+        told.addAll(List.copyOf(told));
+        Collections.shuffle(told, new Random());
+        told.forEach(deliveries::deliver);
+        deliveries.awaitApplied(tenant);
+        assertThat(deliveries.stored(tenant, ringing)).isEqualTo(3);
+        Call call = deliveries.call(admin, ringing);
         assertThat(call.facts().state()).isEqualTo(CallState.ENDED);
         assertThat(call.facts().transcript()).hasSize(2);
         assertThat(call.facts().analysis()).isPresent();
@@ -151,14 +134,14 @@ class WebhookIT {
     @Test
     void applying_again_changes_nothing() {
         ProviderCallId ringing = ring();
-        deliver(workspace.hangUp(ringing, Instant.now()));
-        awaitNothingWaiting();
-        Call before = call(ringing);
+        deliveries.deliver(workspace.hangUp(ringing, Instant.now()));
+        deliveries.awaitApplied(tenant);
+        Call before = deliveries.call(admin, ringing);
         UUID event = events.ofCall(admin, before.id()).get(0).id();
         applyWebhook.run(tenant.schema(), event);
         sql.change(tenant.asSystem(), "UPDATE webhook_event SET state = 'RECEIVED' WHERE id = ?", event);
         applyWebhook.run(tenant.schema(), event);
-        assertThat(call(ringing)).isEqualTo(before);
+        assertThat(deliveries.call(admin, ringing)).isEqualTo(before);
     }
 
     @Test
@@ -175,7 +158,8 @@ class WebhookIT {
         assertUnauthenticated(changed, genuine.headers());
         assertUnauthenticated(genuine.body(), stranger.headers());
         assertUnauthenticated(genuine.body(), old.headers());
-        assertThat(waiting() + stored(ringing)).isZero();
+        assertThat(deliveries.waiting(tenant) + deliveries.stored(tenant, ringing))
+                .isZero();
     }
 
     /** Fails when it is told of this tenant's deliveries, before the workers are told of them. */
@@ -200,9 +184,9 @@ class WebhookIT {
         try {
             for (int i = 0; i < 2; i++) {
                 ProviderCallId ringing = ring();
-                deliver(workspace.hangUp(ringing, Instant.now()));
-                awaitNothingWaiting();
-                assertThat(call(ringing).facts().state()).isEqualTo(CallState.ENDED);
+                deliveries.deliver(workspace.hangUp(ringing, Instant.now()));
+                deliveries.awaitApplied(tenant);
+                assertThat(deliveries.call(admin, ringing).facts().state()).isEqualTo(CallState.ENDED);
             }
         } finally {
             grumbler.dislike(Optional.empty());
@@ -219,8 +203,8 @@ class WebhookIT {
     void an_event_that_cannot_be_applied_is_tried_again_and_then_shown_as_dead() {
         String body = "{\"event\":\"call_started\",\"agent\":\"" + agent.requireProviderAgent()
                 + "\",\"call\":\"unreadable\",\"at\":\"never\"}";
-        deliver(workspace.sign(body.getBytes(StandardCharsets.UTF_8), Instant.now()));
-        awaitInboxEmpty();
+        deliveries.deliver(workspace.sign(body.getBytes(StandardCharsets.UTF_8), Instant.now()));
+        deliveries.awaitInboxEmpty(tenant);
         UUID event = events.list(admin, Optional.empty(), 1).items().get(0).id();
         TestTenants.await(() -> {
             hurry(event);
@@ -262,72 +246,11 @@ class WebhookIT {
     }
 
     @Test
-    void an_event_of_an_agent_that_nobody_has_is_kept_aside_within_bounds() {
-        unscoped("DELETE FROM platform.webhook_quarantine");
-        unscoped("INSERT INTO platform.webhook_quarantine SELECT gen_random_uuid(), 'fake', 'old', '', '{}', '',"
-                + " timestamptz '2026-01-01' + n * interval '1 s', CASE WHEN n <= 200 THEN '192.0.2.1' ELSE n::text END"
-                + " FROM generate_series(1, 1100) n");
-        byte[] body = "{\"event\":\"call_started\",\"agent\":\"nobodys\",\"call\":\"c\",\"at\":\"x\"}"
-                .getBytes(StandardCharsets.UTF_8);
-        SignedDelivery delivery = workspace.sign(body, Instant.now());
-        assertThatThrownBy(() -> deliver(delivery))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.NOT_FOUND));
-        assertThat(sql.<List<String>>unscoped(connection -> Sql.list(
-                        connection,
-                        "SELECT count(*) || ' ' || count(*) FILTER (WHERE agent_id = 'nobodys' AND body = ?)"
-                                + " FROM platform.webhook_quarantine",
-                        body)))
-                .containsExactly("1000 1");
-        unscoped("UPDATE platform.webhook_quarantine SET source = '192.0.2.1'");
-        assertThatThrownBy(() -> deliver(delivery)).isInstanceOf(DomainException.class);
-        assertThat(sql.<List<String>>unscoped(
-                        connection -> Sql.list(connection, "SELECT count(*) FROM platform.webhook_quarantine")))
-                .as("of one source")
-                .containsExactly("200");
-    }
-
-    @Test
-    void what_came_before_its_agent_is_applied_when_somebody_has_it_unless_it_is_forged() {
-        unscoped("DELETE FROM platform.webhook_quarantine");
-        ProviderAgentId address = new ProviderAgentId("late_" + UUID.randomUUID());
-        rename(agent.requireProviderAgent(), address);
-        ProviderCallId ringing = workspace.ring(address, CALLER, new E164("+14155550001"), Instant.now());
-        SignedDelivery genuine = workspace.hangUp(ringing, Instant.now());
-        ProviderCallId another = workspace.ring(address, CALLER, new E164("+14155550001"), Instant.now());
-        SignedDelivery forged = ((FakeVoiceProvider) providers.get("fake"))
-                .workspace("another-key")
-                .sign(workspace.hangUp(another, Instant.now()).body(), Instant.now());
-        for (SignedDelivery early : List.of(genuine, forged)) {
-            assertThatThrownBy(() -> deliver(early)).isInstanceOf(DomainException.class);
-        }
-        assertThat(quarantine.list(Role.PLATFORM_ADMIN, 0, 10)).hasSize(2).allSatisfy(kept -> {
-            assertThat(kept.agent()).isEqualTo(address.value());
-            assertThat(kept.source()).isEqualTo("192.0.2.1");
-        });
-
-        routes.add(new ProviderId("fake"), address, admin, agent.connection());
-        TestTenants.await(() -> quarantine.list(Role.PLATFORM_ADMIN, 0, 10).isEmpty());
-        awaitNothingWaiting();
-        assertThat(call(ringing).facts().state()).isEqualTo(CallState.ENDED);
-        assertThat(stored(another)).isZero();
-        rename(address, agent.requireProviderAgent());
-    }
-
-    private void rename(ProviderAgentId from, ProviderAgentId to) {
-        sql.change(
-                tenant.asSystem(),
-                "UPDATE agent SET provider_agent_id = ? WHERE provider_agent_id = ?",
-                to.value(),
-                from.value());
-    }
-
-    @Test
     void a_customer_without_the_agent_finds_no_such_call() {
         ProviderCallId ringing = ring();
-        deliver(workspace.hangUp(ringing, Instant.now()));
-        awaitNothingWaiting();
-        CallId id = call(ringing).id();
+        deliveries.deliver(workspace.hangUp(ringing, Instant.now()));
+        deliveries.awaitApplied(tenant);
+        CallId id = deliveries.call(admin, ringing).id();
         TenantContext other = tenants.person(tenant, Role.CUSTOMER, "ben");
         assertThat(calls.get(customer, id).id()).isEqualTo(id);
         assertThat(calls.list(other, CallFilter.newest(10)).items()).isEmpty();
@@ -336,80 +259,7 @@ class WebhookIT {
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.NOT_FOUND));
     }
 
-    @Test
-    void a_placed_call_whose_answer_got_lost_is_found_and_not_dialled_again() {
-        int before = workspace.requests();
-        workspace.loseNextAnswers(1);
-        Call call = placeCall.place(customer, request(null));
-        assertThat(call.facts().state()).isEqualTo(CallState.REGISTERED);
-        assertThat(workspace.requests() - before).as("one to dial, one to look").isEqualTo(2);
-        deliver(workspace.hangUp(call.providerCall().orElseThrow(), Instant.now()));
-        awaitNothingWaiting();
-        assertThat(calls.get(customer, call.id()).facts().state()).isEqualTo(CallState.ENDED);
-    }
-
-    @Test
-    void the_same_key_gives_the_same_call_and_another_request_with_it_is_refused() {
-        String key = UUID.randomUUID().toString();
-        Call first = placeCall.place(customer, request(key));
-        assertThat(placeCall.place(customer, request(key)).id()).isEqualTo(first.id());
-        PlaceCall.Request another = new PlaceCall.Request(agent.id().value(), "+14155550199", null, null, key);
-        assertThatThrownBy(() -> placeCall.place(customer, another))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.IDEMPOTENCY_KEY_REUSED));
-    }
-
-    @Test
-    void a_number_without_an_agent_can_be_kept_and_listed() {
-        PhoneNumber spare = buyNumber.buy(admin, 212, "Spare", Optional.empty());
-        assertThat(manageNumbers.list(admin)).contains(spare);
-        assertThat(manageNumbers
-                        .bind(admin, spare.id(), Optional.of(agent.id()))
-                        .agent())
-                .contains(agent.id());
-        assertThat(manageNumbers.bind(admin, spare.id(), Optional.empty()).agent())
-                .isEmpty();
-    }
-
-    private PlaceCall.Request request(String key) {
-        return new PlaceCall.Request(agent.id().value(), CALLER.value(), null, Map.of(), key);
-    }
-
     private ProviderCallId ring() {
         return workspace.ring(agent.requireProviderAgent(), CALLER, new E164("+14155550001"), Instant.now());
-    }
-
-    private void deliver(SignedDelivery delivery) {
-        receiveWebhook
-                .receive("fake", Optional.empty(), delivery.body(), delivery.headers(), "192.0.2.1")
-                .toCompletableFuture()
-                .join();
-    }
-
-    private long stored(ProviderCallId call) {
-        return sql.count(
-                tenant.asSystem(), "SELECT count(*) FROM webhook_event WHERE provider_call_id = ?", call.value());
-    }
-
-    private void awaitInboxEmpty() {
-        TestTenants.await(() -> waiting() == 0);
-    }
-
-    /** In the inbox; only one's own can be seen. */
-    private long waiting() {
-        return sql.count(tenant.asSystem(), "SELECT count(*) FROM platform.webhook_inbox");
-    }
-
-    private void awaitNothingWaiting() {
-        awaitInboxEmpty();
-        String waiting =
-                "SELECT count(*) FROM webhook_event WHERE state = 'RECEIVED' AND provider_call_id <> 'unreadable'";
-        TestTenants.await(() -> sql.count(tenant.asSystem(), waiting) == 0);
-    }
-
-    private Call call(ProviderCallId id) {
-        String found = sql.list(tenant.asSystem(), "SELECT id FROM call WHERE provider_call_id = ?", id.value())
-                .get(0);
-        return calls.get(admin, new CallId(UUID.fromString(found)));
     }
 }
